@@ -11,7 +11,6 @@ import codecs
 import os
 import re
 import stat
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
@@ -288,6 +287,8 @@ def _refuse_misplaced(path: Path) -> None:
 
 def _table(path: Path, data: bytes) -> Mapping[str, Any]:
     """Return the keys and values of a file's bytes; raises _MistakeError."""
+    import tomllib  # few computers have a file to read, and the window does not wait for it
+
     encoding = next((name for mark, name in _ENCODINGS.items() if data.startswith(mark)), "utf-8")
     try:
         text = data.decode(encoding)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from cpted_audit.analysis.findings.priority import OpenFinding
 from cpted_audit.analysis.scoring.scope import Question, Walk, never_made
+from cpted_audit.analysis.scoring.tally import Tally, total
 from cpted_audit.analysis.scoring.tiers import Tiers
 from cpted_audit.analysis.scoring.today import TwoScores
 from cpted_audit.domain.findings.states import SETTLED
@@ -53,14 +54,9 @@ class BuildingProgress:
     places: list[PlaceStanding]
 
     @property
-    def answered(self) -> int:
-        """The questions addressed."""
-        return sum(place.tally.answered for place in self.places)
-
-    @property
-    def in_scope(self) -> int:
-        """The questions asked."""
-        return sum(place.tally.in_scope for place in self.places)
+    def tally(self) -> Tally:
+        """How far its questions are."""
+        return total([place.tally for place in self.places])
 
 
 @dataclass(frozen=True, slots=True)

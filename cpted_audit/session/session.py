@@ -203,8 +203,8 @@ class Session:
     @property
     def free_findings(self) -> list[Finding]:
         """The findings written without an item, dismissed or not, by number."""
-        free = (finding for finding in self._findings.values() if finding.answer_id is None)
-        return sorted(free, key=lambda finding: finding.number)
+        every = () if len(self._made) == len(self._findings) else self._findings.values()
+        return sorted((one for one in every if one.answer_id is None), key=lambda one: one.number)
 
     def finding(self, finding_id: FindingId) -> Finding | None:
         """The finding with an id as stored, or None where it was removed."""

@@ -51,6 +51,8 @@ class LiveScores:
         self._dirty: set[Pair] = set()
         self._asked: dict[PlaceId, tuple[Place, tuple[Item, ...], list[Question]]] = {}
         self._places: dict[PlaceId, PlaceStanding] = {}
+        self._every: list[PlaceStanding] | None = None
+        """The places of the route as they were last asked for, while nothing there has changed."""
         self._questions: list[Question] = []
         self._begins: dict[PlaceId, int] = {}
         self._kept = KeptScores()
@@ -66,7 +68,7 @@ class LiveScores:
         self._of = None
         self.finding_rows = KeptRows()
         self._dirty.clear()
-        self._asked, self._places = {}, {}
+        self._asked, self._places, self._every = {}, {}, None
 
     @property
     def basis(self) -> Basis:
@@ -83,7 +85,9 @@ class LiveScores:
     def places(self) -> list[PlaceStanding]:
         """Return how far each place of the route is, in walk order."""
         self._follow()
-        return [self._place(place_id) for place_id in self._begins]
+        if self._every is None:
+            self._every = [self._place(place_id) for place_id in self._begins]
+        return [*self._every]
 
     @property
     def card(self) -> ScoreCard:
@@ -160,6 +164,7 @@ class LiveScores:
         touched = {place_id for _, place_id in dirty if place_id in self._begins}
         if not touched:
             return
+        self._every = None
         self._questions = list(self._questions)
         for place_id in touched:
             place, items, before = self._asked[place_id]
@@ -171,7 +176,7 @@ class LiveScores:
     def _begin(self, walk: Walk) -> None:
         """Take in other places or items; a place that is asked what it was keeps its questions."""
         before, self._asked = self._asked, {}
-        self._begins, self._questions, self._of = {}, [], walk
+        self._begins, self._questions, self._of, self._every = {}, [], walk, None
         self._basis = basis_of(walk)
         for place in walk.route():
             items = walk.items_at(place)

@@ -68,7 +68,9 @@ class Database:
 
     def insert(self, table: str, row: Mapping[str, Any]) -> None:
         """Write a new row."""
-        self._written.table(table).insert(dict(row))
+        # sqlite-utils would look at the schema first: at an answer that is a third of writing it.
+        names, places = ", ".join(f'"{name}"' for name in row), ", ".join("?" for _ in row)
+        self.execute(f'INSERT INTO "{table}" ({names}) VALUES ({places})', list(row.values()))  # noqa: S608 - names are the program's own
 
     def upsert(self, table: str, row: Mapping[str, Any]) -> None:
         """Write a row over the one that has its id, or as a new one."""

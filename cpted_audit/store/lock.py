@@ -8,11 +8,8 @@ other notices before it writes (`holds`).
 from __future__ import annotations
 
 import errno
-import getpass
 import json
 import os
-import platform
-import secrets
 import stat
 import sys
 import time
@@ -257,6 +254,8 @@ class DocumentLock:
                 os.lseek(handle, 0, os.SEEK_SET)
                 os.write(handle, mine)
                 return True
+            import secrets
+
             draft = self._path.with_name(f".{self._path.name}.{secrets.token_hex(4)}.part")
             try:
                 draft.write_bytes(mine)
@@ -310,6 +309,8 @@ class DocumentLock:
 
 def current_user() -> str:
     """Return the name the operating system knows the user by."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # no account entry, as in a bare container
@@ -317,6 +318,9 @@ def current_user() -> str:
 
 
 def _me() -> Holder:
+    import platform  # the start page asks only who holds a lock
+    import secrets
+
     return Holder(
         current_user(),
         platform.node(),

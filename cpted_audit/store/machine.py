@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from contextlib import suppress
 from functools import cache
@@ -48,6 +47,8 @@ def _system_id() -> str:
 
 def _generated_id() -> str:
     """Return an id kept in the user's profile, made when it is first asked for."""
+    import secrets
+
     path = user_home() / ".cpted-audit-machine"
     try:
         if not path.exists():
@@ -88,11 +89,23 @@ def _linux_start(process: int) -> str | None:
         boot = _BOOT_ID.read_text("ascii").strip()
         stat = Path(f"/proc/{process}/stat").read_bytes()
     except FileNotFoundError:
-        import psutil
-
-        return None if psutil.pid_exists(process) else ""
+        return None if _is_hidden(process) else ""
     except OSError:
         return None
     rest = stat.rpartition(b")")[2].split()  # the name before it may hold anything
     ended = rest[0] in {b"Z", b"X"}
     return "" if ended else f"{boot} {rest[19].decode('ascii')}"
+
+
+def _is_hidden(process: int) -> bool:
+    """Return whether a process without a file of its own runs: some systems show it to nobody else.
+
+    The signal 0 is sent to nobody; psutil asks the same, and takes long to load.
+    """
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it is another user's
+        return True
+    return True

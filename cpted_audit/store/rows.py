@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, cached_property, partial
 from importlib import import_module
-from itertools import islice
+from itertools import chain
 from types import UnionType
 from typing import (
     Any,
@@ -41,6 +41,8 @@ UNREADABLE = (ValueError, TypeError, RecursionError, OverflowError)
 
 _AT_ONCE = 500
 """Values bound in one statement; SQLite has a limit."""
+_MANY = 8
+"""From how many rows on reading them by columns is faster."""
 
 
 @dataclass(frozen=True)
@@ -72,17 +74,15 @@ class Table(Generic[Record]):
 
     def all(self, db: Database, order_by: str = "rowid") -> list[Record]:
         """Return every record, ordered by a column expression of the program's own."""
-        return list(self._select(db, f"ORDER BY {order_by}"))
+        return [*chain.from_iterable(self._lists(db, f"ORDER BY {order_by}"))]
 
     def portions(self, db: Database) -> Iterator[list[Record]]:
         """Yield every record in their order, some hundred at a time as they are read."""
-        found = self._select(db, "ORDER BY rowid")
-        while portion := list(islice(found, _AT_ONCE)):
-            yield portion
+        yield from self._lists(db, "ORDER BY rowid")
 
     def where(self, db: Database, condition: str, *values: object) -> list[Record]:
         """Return the records for which an SQL condition with bound values holds."""
-        return list(self._select(db, f"WHERE {condition}", *values))
+        return [*chain.from_iterable(self._lists(db, f"WHERE {condition}", *values))]
 
     def first(self, db: Database, condition: str, *values: object) -> Record | None:
         """Return one record for which the condition holds, or None."""
@@ -98,7 +98,7 @@ class Table(Generic[Record]):
         for start in range(0, len(record_ids), _AT_ONCE):
             some = record_ids[start : start + _AT_ONCE]
             places = ", ".join("?" for _ in some)
-            found += self._select(db, f"WHERE id IN ({places})", *some)
+            found += chain.from_iterable(self._lists(db, f"WHERE id IN ({places})", *some))
         return found
 
     def part(self, db: Database, record_id: str, *names: str) -> tuple[Any, ...]:
@@ -181,12 +181,16 @@ class Table(Generic[Record]):
         digests.forget(db, self.name, record_id)
 
     def _select(self, db: Database, rest: str, *values: object) -> Iterator[Record]:
+        return chain.from_iterable(self._lists(db, rest, *values))
+
+    def _lists(self, db: Database, rest: str, *values: object) -> Iterator[list[Record]]:
+        """Yield records some hundred at a time: many are read in half the time of as many ones."""
         columns = ", ".join(f'"{name}"' for name in _decoders(self.record))
         read = self._kept if self.kept else self._decoded
         with translated(db):
             found = db.execute(f'SELECT {columns} FROM "{self.name}" {rest}', list(values))  # noqa: S608 - names are the program's own
             while rows := found.fetchmany(_AT_ONCE):
-                yield from read(db, rows)
+                yield read(db, rows)
 
     def _kept(self, db: Database, rows: Sequence[Row]) -> list[Record]:
         """Return the records of rows, some of which may have been read before."""

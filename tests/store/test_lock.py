@@ -412,7 +412,7 @@ def test_a_lock_this_very_program_holds_is_not_gone_until_it_is_let_go(path):
 def test_a_process_that_runs_and_is_hidden_from_us_is_not_taken_for_gone(monkeypatch):
     hidden = _ended()
     assert _holder(process=hidden).is_gone
-    monkeypatch.setattr("psutil.pid_exists", lambda _number: True)  # /proc with hidepid=2
+    monkeypatch.setattr("os.kill", lambda _number, _signal: None)  # /proc with hidepid=2
     assert not _holder(process=hidden).is_gone
     assert not _holder(process=hidden, started="").is_gone
 

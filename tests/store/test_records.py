@@ -123,6 +123,7 @@ from cpted_audit.domain.registers.site_facts import (
 )
 from cpted_audit.domain.second_answer import SecondAnswer
 from cpted_audit.domain.sensitivity import Sensitivity
+from cpted_audit.domain.stored_fields import LONGEST
 from cpted_audit.domain.vocabulary import (
     AnswerValue,
     CostBand,
@@ -405,6 +406,32 @@ def test_every_kind_of_record_comes_back_as_it_went_in(path, key, records):
             kept = [one for one in table.all(document.db) if one.id != NEEDED_VERSION]
             assert kept == [record]
             assert type(kept[0]) is type(record)
+
+
+_ANSWER = rows.encode(next(one for table, one in FULL if table is tables.ANSWER))
+_VALUES = st.one_of(
+    st.sampled_from([None, "", "no", "yes", "2026-01-02T03:04:05", "2026-01-02", 3, b"\xff"]),
+    st.text(max_size=4),
+    st.just("m" * (LONGEST + 1)),
+)
+
+
+@settings(max_examples=at_most(60), deadline=None)
+@given(st.lists(st.tuples(st.sampled_from([*_ANSWER]), _VALUES), max_size=3), st.integers(1, 30))
+def test_rows_read_together_are_what_each_is_by_itself(changed, count):
+    read = [tuple(_ANSWER.values()) for _ in range(count)]
+    for number, (column, value) in enumerate(changed):
+        at = number * 7 % count
+        read[at] = tuple((dict(zip(_ANSWER, read[at], strict=True)) | {column: value}).values())
+
+    def come(how):
+        try:
+            return how()
+        except rows.UNREADABLE:
+            return "unreadable"
+
+    one_by_one = come(lambda: [one for row in read for one in rows.decode(Answer, [row])])
+    assert come(lambda: rows.decode(Answer, read)) == one_by_one
 
 
 def test_full_records_cover_every_table_and_every_field():

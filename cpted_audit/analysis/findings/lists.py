@@ -10,9 +10,8 @@ from typing import Any, Final, NamedTuple
 
 from cpted_audit.analysis.findings.life import same_person
 from cpted_audit.analysis.findings.priority import Priority
-from cpted_audit.analysis.findings.rows import FindingRow
+from cpted_audit.analysis.findings.rows import FindingRow, same_ends
 from cpted_audit.domain.findings.states import ASIDE_WORDS, STATE_WORDS, FindingState
-from cpted_audit.domain.ids import FindingId
 from cpted_audit.domain.vocabulary import CostBand, label
 from cpted_audit.domain.words import N_
 
@@ -87,25 +86,21 @@ class KeptCounts:
 
     def __init__(self) -> None:
         self._asking: Asking | None = None
-        self._known: dict[FindingId, tuple[FindingRow, tuple[str, ...]]] = {}
+        self._rows: Sequence[FindingRow] = ()
         self._counts: Counter[str] = Counter()
 
     def of(self, rows: Sequence[FindingRow], asking: Asking) -> dict[str, int]:
         """Return the counts for some rows, each of another finding, and who looks at them."""
         if asking != self._asking:
-            self._asking, self._known, self._counts = asking, {}, Counter()
-        known = self._known
-        for row in rows:
-            before = known.get(row.id)
-            if before is None or before[0] is not row:
-                names = tuple(_holding(row, asking))
-                self._counts.subtract(before[1] if before is not None else ())
-                self._counts.update(names)
-                known[row.id] = row, names
-        if len(known) != len(rows):  # some findings have gone
-            left = {row.id for row in rows}
-            for finding_id in known.keys() - left:
-                self._counts.subtract(known.pop(finding_id)[1])
+            self._asking, self._rows, self._counts = asking, (), Counter()
+        first, behind = same_ends(self._rows, rows)
+        before = {id(row): row for row in self._rows[first : len(self._rows) - behind]}
+        after = {id(row): row for row in rows[first : len(rows) - behind]}
+        for gone in before.keys() - after.keys():
+            self._counts.subtract(_holding(before[gone], asking))
+        for new in after.keys() - before.keys():
+            self._counts.update(_holding(after[new], asking))
+        self._rows = [*rows]
         return {one.name: self._counts[one.name] for one in FILTERS}
 
 

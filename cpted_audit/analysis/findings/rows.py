@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
-from typing import Final, NamedTuple
+from operator import attrgetter, is_not
+from typing import Any, Final, NamedTuple
 
 from cpted_audit.analysis.findings.gain import QUICK_BANDS, QUICK_MOST
 from cpted_audit.analysis.findings.life import UNMOVED, Life, found_on, rule_due, said_due
@@ -188,10 +189,14 @@ class KeptRows:
         self._walk: Walk | None = None
         self._by: tuple[DueRule, date, frozenset[FindingId]] | None = None
         self._paths: _Paths | None = None
-        self._given: dict[FindingId, tuple[Question | Place, Finding]] = {}
+        self._seen: list[Question | Place] = []
+        self._found: list[Finding] = []
+        """The findings as they were given last, each beside what made it."""
         self._lives: Mapping[FindingId, Life] | None = None
         self._known: dict[FindingId, _Known] = {}
+        self._order: list[_Known] = []
         self._rows: list[FindingRow] = []
+        """The row of each in that order."""
         self._edits = -1
 
     def rows(
@@ -214,33 +219,85 @@ class KeptRows:
         self._edits = edits
         if not same:
             self._walk, self._by = walk, by
-            self._paths, self._known, self._rows, self._given = _Paths(walk), {}, [], {}
-        given = {finding.id: (seen, finding) for seen, finding in _seen(asked, findings, free)}
-        before, self._given = self._given, given
-        changed = [one for one, known in given.items() if before.get(one) != known]
-        changed += self._moved(lives)
-        gone = before.keys() - given.keys()
-        for one in gone:
-            del self._known[one]
+            self._paths, self._known, self._order, self._rows = _Paths(walk), {}, [], []
+            self._seen, self._found = [], []
+        changed, gone = self._changed(asked, findings, free)
+        changed |= self._moved(lives)
+        for one in (*gone, *changed):
+            if one in self._known:
+                self._take_out(self._known.pop(one))
         paths = self._paths or _Paths(walk)
-        for one in changed:
-            seen, finding = given[one]
-            self._known[one] = _made(seen, finding, lives.get(one, UNMOVED), paths, by)
-        if changed or gone:
-            order = sorted([self._known[one] for one in given], key=_RANK)
-            self._rows = [known.row for known in order]
+        for one, (seen, finding) in changed.items():
+            made = _made(seen, finding, lives.get(one, UNMOVED), paths, by)
+            self._known[one] = made
+            if len(changed) <= _FEW:
+                self._put_in(made)
+        if len(changed) > _FEW:
+            self._order = sorted([self._known[one.id] for one in self._found], key=_RANK)
+            self._rows = [known.row for known in self._order]
         return list(self._rows)
 
-    def _moved(self, lives: Mapping[FindingId, Life]) -> list[FindingId]:
+    def _changed(
+        self,
+        asked: Iterable[Question],
+        findings: Mapping[AnswerId, Finding],
+        free: Iterable[tuple[Place, Finding]],
+    ) -> tuple[dict[FindingId, _Given], Collection[FindingId]]:
+        """Take in the findings there are; return those that are others, and those that are gone.
+
+        What stands before and behind all that changed is passed over as a whole.
+        """
+        seen: list[Question | Place] = [one for one in asked if one.answer is not None]
+        found = [*map(findings.__getitem__, map(_ANSWER_ID, seen))]
+        for place, finding in free:
+            seen.append(place)
+            found.append(finding)
+        ends = zip(same_ends(self._seen, seen), same_ends(self._found, found), strict=True)
+        first, behind = map(min, ends)
+        before = self._between(first, behind)
+        self._seen, self._found = seen, found
+        after = self._between(first, behind)
+        changed = {one: known for one, known in after.items() if before.get(one) != known}
+        return changed, before.keys() - after.keys()
+
+    def _between(self, first: int, behind: int) -> dict[FindingId, _Given]:
+        end = len(self._seen) - behind
+        pairs = zip(self._seen[first:end], self._found[first:end], strict=True)
+        return {pair[1].id: pair for pair in pairs}
+
+    def _take_out(self, known: _Known) -> None:
+        at = self._order.index(known, bisect_left(self._order, known.rank, key=_RANK))
+        del self._order[at], self._rows[at]
+
+    def _put_in(self, known: _Known) -> None:
+        at = bisect_left(self._order, known.rank, key=_RANK)
+        self._order.insert(at, known)
+        self._rows.insert(at, known.row)
+
+    def _moved(self, lives: Mapping[FindingId, Life]) -> dict[FindingId, _Given]:
         """Return the findings that have moved since; `lives` are others whenever one has."""
         if lives is self._lives:
-            return []
+            return {}
         self._lives = lives
-        return [
-            one
-            for one, known in self._known.items()
-            if one in self._given and known.row.life != lives.get(one, UNMOVED)
-        ]
+        return {
+            finding.id: (seen, finding)
+            for seen, finding in zip(self._seen, self._found, strict=True)
+            for known in (self._known.get(finding.id),)
+            if known is not None and known.row.life != lives.get(finding.id, UNMOVED)
+        }
+
+
+_FEW = 32
+"""Up to how many rows find their place one by one."""
+_Given = tuple[Question | Place, Finding]
+_ANSWER_ID: Final = attrgetter("answer.id")
+
+
+def same_ends(before: Sequence[Any], after: Sequence[Any]) -> tuple[int, int]:
+    """Return how many are the same objects from the beginning on, and from the end backwards."""
+    first = [*map(is_not, before, after), True].index(True)
+    behind = [*map(is_not, before[::-1], after[::-1]), True].index(True)
+    return first, min(behind, min(len(before), len(after)) - first)
 
 
 class _Known(NamedTuple):
@@ -249,17 +306,6 @@ class _Known(NamedTuple):
 
 
 _RANK: Final = attrgetter("rank")
-
-
-def _seen(
-    asked: Iterable[Question],
-    findings: Mapping[AnswerId, Finding],
-    free: Iterable[tuple[Place, Finding]],
-) -> Iterator[tuple[Question | Place, Finding]]:
-    for question in asked:
-        if question.answer is not None:
-            yield question, findings[question.answer.id]
-    yield from free
 
 
 def _made(

@@ -136,7 +136,7 @@ def score(questions: Sequence[Question], basis: Basis = WHOLE) -> Score:
 
     Critical conditions count whatever the item.
     """
-    return _score(_groups(_parts(questions, basis), basis, group_of))
+    return score_of(_groups(_parts(questions, basis), basis, group_of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,7 +330,8 @@ def _left_out(item: Item, building_id: BuildingId | None, basis: Basis) -> Unwal
     return basis.unwalked.get((building_id, item.space_type), _ALL_WALKED)
 
 
-def _score(every: Sequence[ItemScore]) -> Score:
+def score_of(every: Sequence[ItemScore]) -> Score:
+    """Return the score of some groups."""
     groups = [group for group in every if group.item.scored]
     value = rated = low = high = bounded = 0.0
     for group in groups:
@@ -384,32 +385,34 @@ def card_of(
     critical: Sequence[Question],
     basis: Basis,
     join: Callable[[Item, Sequence[ItemPart]], ItemScore],
+    scored: Callable[[Sequence[ItemScore]], Score] = score_of,
 ) -> ScoreCard:
     """Return every score of an audit from its parts in walk order, and its critical No answers.
 
-    `join` makes one group of the parts of an item: `group_of`, or one that remembers.
+    `join` makes one group of the parts of an item: `group_of`, or one that remembers. So may
+    `scored` in the place of `score_of`.
     """
     groups = _groups(parts, basis, join)
-    of_principle: dict[Principle, list[ItemScore]] = {principle: [] for principle in Principle}
+    principles: dict[Principle, list[ItemScore]] = {principle: [] for principle in Principle}
     for group in groups:
-        for principle in group.item.principles:
-            of_principle[principle].append(group)
+        for principle in set(group.item.principles):
+            principles[principle].append(group)
     return ScoreCard(
-        overall=_score(groups),
+        overall=scored(groups),
         principles={
             principle: found
-            for principle, some in of_principle.items()
-            if (found := _score(some)).tally.in_scope
+            for principle, some in principles.items()
+            if (found := scored(some)).tally.in_scope
         },
         sections={
             section: found
             for section, some in _apart(groups, lambda group: group.item.section_id).items()
-            if (found := _score(some)).tally.in_scope
+            if (found := scored(some)).tally.in_scope
         },
         buildings={
             building: found
             for building, part in _apart(parts, lambda part: part.building_id).items()
-            if (found := _score(_groups(part, basis, join))).tally.in_scope
+            if (found := scored(_groups(part, basis, join))).tally.in_scope
         },
         classes={
             kind: total([group.tally for group in groups if kind in group.item.tags])

@@ -98,24 +98,24 @@ class Tally:
 
 _FIELDS = tuple(field.name for field in fields(Tally))
 _NUMBERS = attrgetter(*_FIELDS)
-_COUNTED_AT = {
-    AnswerValue.YES: _FIELDS.index("yes"), AnswerValue.PARTIAL: _FIELDS.index("partial"),
-    AnswerValue.NO: _FIELDS.index("no"),
-    AnswerValue.NOT_APPLICABLE: _FIELDS.index("not_applicable"),
-    AnswerValue.UNABLE: _FIELDS.index("unable"), None: _FIELDS.index("blank"),
-}  # fmt: skip
-"""Which number of a tally counts an answer."""
 
 
 def tally(questions: Iterable[Question], definition: Definition = CURRENT) -> Tally:
     """Count the answers of some questions."""
-    counts, reasonless = [0] * len(_FIELDS), _FIELDS.index("reasonless")
-    for question in questions:
-        value = question.value
-        needs_reason = value is AnswerValue.NOT_APPLICABLE and definition.reasonless_is_open
-        at = reasonless if needs_reason and _is_reasonless(question) else _COUNTED_AT[value]
-        counts[at] += 1
-    return Tally(*counts)
+    asked = [*questions]
+    count = [question.value for question in asked].count  # a Counter would hash each in Python
+    set_aside = count(AnswerValue.NOT_APPLICABLE)
+    asks_why = bool(set_aside) and definition.reasonless_is_open
+    reasonless = sum(map(_is_reasonless, asked)) if asks_why else 0
+    return Tally(
+        yes=count(AnswerValue.YES),
+        partial=count(AnswerValue.PARTIAL),
+        no=count(AnswerValue.NO),
+        not_applicable=set_aside - reasonless,
+        unable=count(AnswerValue.UNABLE),
+        blank=count(None),
+        reasonless=reasonless,
+    )
 
 
 def total(tallies: Sequence[Tally]) -> Tally:

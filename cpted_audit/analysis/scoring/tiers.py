@@ -110,13 +110,24 @@ def tiers(questions: Sequence[Question], definition: Definition = CURRENT) -> Ti
     return tiers_of((group[0].item, tally(group, definition)) for group in asked.values())
 
 
-def tiers_of(counted: Iterable[tuple[Item, Tally]]) -> Tiers:
-    """Work out the tiers from items in walk order, each with how often it has each answer."""
+KeptSections = dict[SectionId, tuple[list[tuple[Item, Tally]], SectionTiers]]
+"""What sections came to, each beside the items it was worked out from."""
+
+
+def tiers_of(counted: Iterable[tuple[Item, Tally]], kept: KeptSections | None = None) -> Tiers:
+    """Work out the tiers from items in walk order, each with how often it has each answer.
+
+    A section whose items are counted as they were in `kept` is taken from there.
+    """
     sections: dict[SectionId, list[tuple[Item, Tally]]] = {}
     for item, counts in counted:
         if item.scored and item.tier is not None:
             sections.setdefault(item.section_id, []).append((item, counts))
-    return Tiers(tuple(_section(name, items) for name, items in sections.items()))
+    known = {} if kept is None else kept
+    for name, items in sections.items():
+        if name not in known or known[name][0] != items:
+            known[name] = items, _section(name, items)
+    return Tiers(tuple(known[name][1] for name in sections))
 
 
 def _section(section_id: SectionId, items: Sequence[tuple[Item, Tally]]) -> SectionTiers:

@@ -9,7 +9,7 @@ import tomllib
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,7 +55,12 @@ class Profile:
 
 def profiles() -> tuple[Profile, ...]:
     """Return every profile, the one for any state first: those shipped, with a district's rows."""
-    shipped, own = _shipped().profiles, _own().profiles
+    return _merged(law_folder(), _stamp())
+
+
+@lru_cache(maxsize=4)
+def _merged(folder: Path, stamp: tuple[object, ...]) -> tuple[Profile, ...]:
+    shipped, own = _shipped().profiles, _of_district(folder, stamp).profiles
     known = {profile.key: profile for profile in shipped}
     merged = known | {
         profile.key: _with_own(known[profile.key], profile) if profile.key in known else profile
@@ -87,18 +92,28 @@ class _Found(NamedTuple):
     told: tuple[str, ...]
 
 
+@cache
 def _shipped() -> _Found:
     return _read(asset("resources", "profiles"), (), own=False)
 
 
 def _own() -> _Found:
     """Return what a district wrote; read anew where a file of it changed."""
+    return _of_district(law_folder(), _stamp())
+
+
+def _of_district(folder: Path, stamp: tuple[object, ...]) -> _Found:
+    return _read(folder, stamp, own=True) if stamp else _Found((), ())
+
+
+def _stamp() -> tuple[object, ...]:
+    """Return what tells the files of a district from others: names, moments and sizes."""
     folder, stamp = law_folder(), []
     with suppress(OSError):
         for path in sorted(folder.glob("*.toml")):
             facts = path.stat()
             stamp.append((path.name, facts.st_mtime_ns, facts.st_size))
-    return _read(folder, tuple(stamp), own=True) if stamp else _Found((), ())
+    return tuple(stamp)
 
 
 @lru_cache(maxsize=4)

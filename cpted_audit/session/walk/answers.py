@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TypedDict, Unpack
 
 from cpted_audit import clock
+from cpted_audit.analysis.findings.life import UNMOVED
 from cpted_audit.analysis.findings.priority import FINDING_VALUES, OpenFinding
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.analysis.scoring.headline import Headline
@@ -207,11 +208,10 @@ def current_findings(
 
     `without` leaves out those that have come to certain states since.
     """
-    return [
-        row.shown
-        for row in finding_rows(session, session.today)
-        if not row.aside and row.state not in without
-    ]
+    rows = finding_rows(session, session.today)
+    lives = (UNMOVED, *session.lives.values())
+    states = {life.state for life in lives} & set(without)  # most often none at all
+    return [row.shown for row in rows if not row.aside and not (states and row.state in states)]
 
 
 def finding_rows(session: Session, today: date) -> list[FindingRow]:
@@ -226,14 +226,13 @@ def finding_rows(session: Session, today: date) -> list[FindingRow]:
 
 def free_with_places(session: Session) -> list[tuple[Place, Finding]]:
     """Return the free findings, each with its place; those of retired places count no more."""
+    free = session.free_findings
+    if not free:  # as in most audits
+        return []
     places = {
         place.id: place for place in session.walk.places if place.state is not PlaceState.RETIRED
     }
-    return [
-        (places[finding.place_id], finding)
-        for finding in session.free_findings
-        if finding.place_id in places
-    ]
+    return [(places[finding.place_id], finding) for finding in free if finding.place_id in places]
 
 
 def _place(session: Session, place_id: PlaceId) -> Place:

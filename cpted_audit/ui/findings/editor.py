@@ -24,6 +24,7 @@ from cpted_audit.domain.finding import Finding
 from cpted_audit.ui.findings.form import FindingFields, FindingForm, heading, summary
 from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.flow import laid_out_once
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -272,6 +273,10 @@ class FindingEditor(QFrame):
             self._note.show_note(record.note)
 
     def _show_state(self) -> None:
+        with laid_out_once(self):
+            self._show_parts()
+
+    def _show_parts(self) -> None:
         editing = self._edit.isChecked()
         naming = editing or self._asking
         if naming and self._fields_of is not None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication
 
 from cpted_audit import clock
 from cpted_audit.ui.kept_settings import LOCK_AFTER, read
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 _TOUCHES = frozenset(
     {

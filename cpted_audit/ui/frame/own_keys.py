@@ -5,13 +5,11 @@ The letters underlined in menus: no two entries of one menu have the same, in an
 
 from __future__ import annotations
 
-import json
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
-from PySide6.QtGui import QKeySequence
 from shiboken6 import isValid
 
 from cpted_audit.ui.kept_settings import KEYS, LETTER_KEYS, LETTERS_OFF, keep, read
@@ -58,6 +56,8 @@ def is_letter(keys: str) -> bool:
 
 def plain(keys: str) -> str:
     """Return a key sequence as Qt writes it, or an empty text where it is none."""
+    from PySide6.QtGui import QKeySequence  # no key is looked up before the window is seen
+
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
 
 
@@ -134,6 +134,8 @@ class OwnKeys(QObject):
         return {name: others for name, others in found.items() if others}
 
     def _keep(self) -> None:
+        import json
+
         keep(self._settings, KEYS, json.dumps(self._given) if self._given else "")
         self.changed.emit()
 
@@ -145,8 +147,12 @@ def _meet(one: Keyed, other: Keyed) -> bool:
 
 def _parsed(text: str) -> dict[str, tuple[str, ...]]:
     """Return what is kept; what cannot be read, or is no key, is left out."""
+    if not text:
+        return {}
+    import json  # few give a command keys of their own, and the window does not wait for it
+
     try:
-        kept = json.loads(text or "{}")
+        kept = json.loads(text)
     except (ValueError, RecursionError):
         return {}
     if not isinstance(kept, Mapping):

@@ -86,8 +86,9 @@ class StatusBar(QFrame):
 
     def allow_undo(self, *, allowed: bool) -> None:
         """Offer Undo from now on, or not where the audit is not on screen."""
-        self._may_undo = allowed
-        self._show()
+        if allowed != self._may_undo:
+            self._may_undo = allowed
+            self._show()
 
     def show_text(self, text: str) -> None:
         """Say what else was done, until something else is."""

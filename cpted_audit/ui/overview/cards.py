@@ -210,6 +210,8 @@ class TierCard(QWidget):
         self._theme = theme
         self._shown: Tiers | None = None
         self._cells: dict[tuple[int, int], QLabel] = {}
+        self._wanted: dict[tuple[int, int], tuple[str, str]] = {}
+        """The words of each cell, and their role."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(6))
@@ -225,10 +227,12 @@ class TierCard(QWidget):
         for at in [*self._cells]:
             if at not in wanted:
                 self._cells.pop(at).deleteLater()
-        for at, (text, role) in wanted.items():
-            self._put(text, at, role)
+        for at, cell in wanted.items():
+            if self._wanted.get(at) != cell:
+                self._put(*cell, at)
+        self._wanted = wanted
 
-    def _put(self, text: str, at: tuple[int, int], role: str) -> None:
+    def _put(self, text: str, role: str, at: tuple[int, int]) -> None:
         label = self._cells.get(at)
         if label is None:
             label = self._cells[at] = text_label(text, role, wrap=True)

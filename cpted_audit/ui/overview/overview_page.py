@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from functools import partial
 
@@ -302,14 +302,14 @@ class OverviewPage(QScrollArea):
         )
 
     def _building_link(self, building: BuildingProgress) -> Link:
-        places = building.places
+        places, count = building.places, building.tally
         first = next((place for place in places if place.first_blank), places[0])
         return Link(
             building.name,
             said(counted("1 place", "{count} places", len(places))),
             partial(self._go_on_at, first),
-            self._ring(building.answered, building.in_scope),
-            tr("All items: {done} of {total}", done=building.answered, total=building.in_scope),
+            self._ring(count.answered, count.in_scope),
+            tr("All items: {done} of {total}", done=count.answered, total=count.in_scope),
         )
 
     def _place_link(self, progress: PlaceStanding) -> Link:
@@ -416,8 +416,13 @@ class _PrincipleBars(QWidget):
                 numbers.setText(f"{score_number(score)}  ({low}–{high}){critical}")
 
 
-def _priorities(findings: Iterable[OpenFinding]) -> str:
-    counts = Counter(finding.priority for finding in findings)
+def _priorities(findings: Sequence[OpenFinding]) -> str:
+    """Say how many findings have each priority; they stand in the order of these."""
+    order = [*Priority]
+    counts, begin = {}, 0
+    for at, one in enumerate(order):
+        end = bisect(findings, at, begin, key=lambda finding: order.index(finding.priority))
+        counts[one], begin = end - begin, end
     shown = [one for one in Priority if counts[one] or one is not Priority.UNSAID]
     return " · ".join(f"{tr(one.value).capitalize()} {counts[one]}" for one in shown)
 

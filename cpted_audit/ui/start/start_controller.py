@@ -177,7 +177,7 @@ class StartController(QObject):
                 self.made.emit(session)
 
     def _make_page(self) -> StartPage:
-        page = StartPage(self._theme)
+        page = StartPage(self._theme, self._pages)
         page.new_requested.connect(self.begin_new)
         page.open_requested.connect(self.choose_audit)
         page.sample_requested.connect(self.open_sample)

@@ -60,8 +60,9 @@ class StartPage(QScrollArea):
         self.setWindowTitle(tr("CPTED audit"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards take the keyboard
         self._theme = theme
-        canvas = QWidget()
+        canvas = QWidget(self)
         canvas.setObjectName("canvas")
+        self.setWidget(canvas)  # before anything is in it, so that Qt styles that once
         column = QVBoxLayout(canvas)
         column.setContentsMargins(px(48), px(40), px(48), px(40))
         column.setSpacing(16)
@@ -91,7 +92,6 @@ class StartPage(QScrollArea):
         self._cards.setSpacing(16)
         column.addLayout(self._cards)
         column.addStretch()
-        self.setWidget(canvas)
 
     def show_recent(self, audits: Sequence[RecentAudit], left: Path | None = None) -> None:
         """Show the cards of the audits opened lately, and first the one that was not closed."""
@@ -104,7 +104,10 @@ class StartPage(QScrollArea):
         self._calling.setVisible(bool(self._calling.text()))
         for number, audit in enumerate(audits):
             name = audit.school or Path(audit.path).stem
-            card = _Card(name, _how_far(audit), self._theme, named=True, calling=_calls_of(audit))
+            card = _Card(
+                name, _how_far(audit), self._theme, named=True, calling=_calls_of(audit),
+                parent=self.widget(),
+            )  # fmt: skip
             go_on = partial(self.recent_requested.emit, Path(audit.path))
             card.clicked.connect(lambda _checked, go_on=go_on: go_on())
             self._cards.addWidget(card, number // COLUMNS, number % COLUMNS)
@@ -121,6 +124,7 @@ class StartPage(QScrollArea):
                 self._theme,
                 "walk",
                 named=True,
+                parent=self.widget(),
             )
             card.clicked.connect(lambda: self.recent_requested.emit(path))
             self._again.addWidget(card)
@@ -149,7 +153,7 @@ class StartPage(QScrollArea):
 
     def _phone(self) -> QWidget:
         """Return the line about photos that arrive from a phone."""
-        line = QWidget()
+        line = QWidget(self.widget())
         flow = QHBoxLayout(line)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(px(8))
@@ -174,7 +178,7 @@ class StartPage(QScrollArea):
 
     def _many(self) -> QWidget:
         """Return the line about many schools."""
-        line = QWidget()
+        line = QWidget(self.widget())
         flow = QHBoxLayout(line)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(px(8))
@@ -203,7 +207,7 @@ class StartPage(QScrollArea):
             (tr("Try the sample school"), tr("A finished walk to look around in."), "school",
              self.sample_requested),
         ):  # fmt: skip
-            card = _Card(title, text, self._theme, icon)
+            card = _Card(title, text, self._theme, icon, parent=self.widget())
             card.clicked.connect(lambda _checked, signal=signal: signal.emit())
             cards.append(card)
             row.addWidget(card, 1)
@@ -224,9 +228,9 @@ class _Card(QAbstractButton):
 
     def __init__(
         self, title: str, text: str, theme: Theme, icon: str = "", *, named: bool = False,
-        calling: str = "",
+        calling: str = "", parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__()
+        super().__init__(parent)
         self.setProperty("card", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -27,7 +27,7 @@ from cpted_audit.ui.findings.note_editor import NoteEditor
 from cpted_audit.ui.photos.photo_strip import PhotoStrip
 from cpted_audit.ui.theme import Theme, px
 from cpted_audit.ui.walk.card_parts import AnswerButton, EvidenceLine, LawFold
-from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.flow import FlowLayout, laid_out_once
 from cpted_audit.ui.widgets.key_card import KeyCard, apart
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr, word
@@ -209,6 +209,10 @@ class ItemCard(KeyCard):
 
     def show_answer(self, view: CardView) -> None:
         """Show the answer, the note and the finding again, leaving what is being typed alone."""
+        with laid_out_once(self):
+            self._show_answer(view)
+
+    def _show_answer(self, view: CardView) -> None:
         question = view.question
         for value, button in self._buttons.items():
             button.setChecked(value is question.value)
@@ -315,6 +319,10 @@ class ItemCard(KeyCard):
 
     def _lay_out(self) -> None:
         self._answers = FlowLayout(spacing=8, fill=True)
+        self._critical = text_label(tr("! Critical"), "chip-critical")
+        self._chips.addWidget(self._critical)
+        self._told: list[QLabel] = []
+        """The chips of items so far: each item takes them over, as making one costs more."""
         for button in self._buttons.values():
             self._answers.addWidget(button)
         for part in (self._chips, self._ideal, *self._hints, self._answers):
@@ -345,13 +353,15 @@ class ItemCard(KeyCard):
 
     def _show_chips(self, question: Question) -> None:
         item = question.item
-        clear_layout(self._chips)
-        if item.critical:
-            self._chips.addWidget(text_label(tr("! Critical"), "chip-critical"))
+        self._critical.setVisible(item.critical)
         principles = [word(principle) for principle in item.principles]
-        told = dict.fromkeys((*principles, *map(word, item.tags)))  # some are called alike
-        for text in (*told, item.id):
-            self._chips.addWidget(text_label(text, "chip"))
+        told = [*dict.fromkeys((*principles, *map(word, item.tags))), item.id]  # some are alike
+        while len(self._told) < len(told):
+            self._told.append(text_label("", "chip"))
+            self._chips.addWidget(self._told[-1])
+        for number, chip in enumerate(self._told):
+            chip.setText(told[number] if number < len(told) else "")
+            chip.setVisible(number < len(told))
 
 
 def _asking() -> QLabel:

@@ -23,6 +23,7 @@ from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.ui.theme import Theme, px, row_px
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.widgets.badges import paint_answer
+from cpted_audit.ui.widgets.flow import laid_out_once
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr, word
 
@@ -48,6 +49,8 @@ class ItemRow(QAbstractButton):
 
     def show_question(self, question: Question, hint: str) -> None:
         """Show an item with its answer; `hint` stands at the right (photos, finding, time)."""
+        if (question, hint) == (self._question, self._hint):
+            return
         self._question = question
         self._hint = hint
         state = tr("not answered") if question.value is None else word(question.value)
@@ -182,6 +185,11 @@ class ItemList(QScrollArea):
 
     def show_questions(self, questions: Sequence[Question], hint: Hint, when_empty: str) -> None:
         """Show the questions, all closed; `hint` words what hangs on each."""
+        with laid_out_once(self._canvas):
+            self._show_rows(questions, hint, when_empty)
+        self.verticalScrollBar().setValue(0)
+
+    def _show_rows(self, questions: Sequence[Question], hint: Hint, when_empty: str) -> None:
         self._open = -1
         self.card.setVisible(bool(questions) and self.card.isVisibleTo(self))
         while len(self._rows) < len(questions):
@@ -192,7 +200,6 @@ class ItemList(QScrollArea):
             row.setVisible(number < len(questions))
             if number < len(questions):
                 row.show_question(questions[number], hint(questions[number]))
-        self.verticalScrollBar().setValue(0)
 
     def refresh_row(self, number: int, question: Question, hint: str) -> None:
         """Show one question again."""

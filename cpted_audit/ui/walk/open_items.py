@@ -26,7 +26,7 @@ from cpted_audit.ui.walk.controller import AnswerController, PhotoController
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
 from cpted_audit.ui.walk.question_views import QuestionViews, answer_words, asked_words
-from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.flow import FlowLayout, laid_out_once
 from cpted_audit.ui.words import tr
 
 PHOTOS_AFTER_MS = 250
@@ -100,6 +100,10 @@ class OpenItems(QObject):
         self._questions: list[Question] = []
         self._current = -1
         self._asked: tuple[AnswerId, AnswerValue | None] | None = None
+        self._leaves = False
+        """Whether the open item is left as soon as its answer is written."""
+        self._late = False
+        """Whether the card does not show yet what was written."""
         self.patience = KeyPatience()
         self.answers = AnswerController(self._session, page)
         self.photos = PhotoController(context, page, self.target)
@@ -191,9 +195,11 @@ class OpenItems(QObject):
         self._card.call(question.item)
         if self._card.isAncestorOf(QApplication.focusWidget() or self.view):
             self._card.take_keys()  # before a field that has it is called otherwise
-        self._card.show_question(self._views.card(question))
-        self._card.show_photos(self.photos.shown(question), self.photos.thumbnail)
-        self.view.open(number)
+        with laid_out_once(self._card):
+            self._card.show_question(self._views.card(question))
+            self._late = False
+            self._card.show_photos(self.photos.shown(question), self.photos.thumbnail)
+            self.view.open(number)
         if QApplication.focusWidget() is not self._route:
             self._card.take_keys()
         self._say_open(had_keys=had_keys)
@@ -218,15 +224,29 @@ class OpenItems(QObject):
     def answer(self, value: AnswerValue) -> None:
         """Answer it and move on; No, Partial, a new N/A and a new Unable stay for their words."""
         question = self.question
-        if question is None or not self._write(question, value):
+        if question is None:
             return
-        if value in NEED_A_REASON and value is not question.value:
+        for_a_reason = value in NEED_A_REASON and value is not question.value
+        asks = value in FINDING_VALUES and not read_setting(self._settings, MOVE_ON_AFTER_NO)
+        if not for_a_reason and not asks:
+            self._answer_and_go_on(question, value)
+        elif not self._write(question, value):
+            return
+        elif for_a_reason:
             self._card.focus_note()
-        elif value in FINDING_VALUES and not read_setting(self._settings, MOVE_ON_AFTER_NO):
+        else:
             self._card.ask_what_was_seen()
             self.view.bring_into_view(self._card.finding)
-        else:
+
+    def _answer_and_go_on(self, question: Question, value: AnswerValue) -> None:
+        """Answer it; its card shows that only where no other item is opened in its stead."""
+        self._leaves = True
+        written = self._write(question, value)
+        self._leaves = False
+        if written:
             self.step(1)
+        if self._late:
+            self._show_card()
 
     def _go_on(self) -> None:
         """Leave the fields of the open item for the next, once it is answered."""
@@ -281,7 +301,7 @@ class OpenItems(QObject):
         if not written:
             self._card.show_answer(self._views.card(question))
         else:
-            finding = self._views.card(self.question or question).finding
+            finding = self._views.finding(self.question or question)
             announce(answer_words(value, finding), topic=SAVED, at_once=True)
         return written
 
@@ -308,6 +328,14 @@ class OpenItems(QObject):
             if new != old or (findings and new.answer is not None):
                 self._questions[number] = new
                 self.view.refresh_row(number, new, self._views.hint(new))
+        if self._leaves:
+            self._late = True
+        else:
+            self._show_card()
+
+    def _show_card(self) -> None:
+        """Show the open item again as it is now."""
+        self._late = False
         if self.question is not None:
             self._card.show_answer(self._views.card(self.question))
 
@@ -325,7 +353,7 @@ class OpenItems(QObject):
         if self.question is not None:
             shown = self.photos.shown(self.question)
             came = self._card.show_photos(shown, self.photos.thumbnail)
-            self._card.show_answer(self._views.card(self.question))
+            self._show_card()
             if came:
                 self.view.bring_into_view(self._card.strip, above_all=True)
 

@@ -116,8 +116,11 @@ class PlaceHeader(QWidget):
 
     def count(self, asked: Sequence[Question]) -> None:
         """Say how many of a place's questions each filter would list."""
+        asked = self.filter.in_phase(asked)
         for kind, button in self._buttons.items():
-            count = len(replace(self.filter, kind=kind).listed(asked))
+            if button.isHidden():  # no audit before, or nothing new
+                continue
+            count = sum(map(replace(self.filter, kind=kind).of_kind, asked))
             words = tr(kind.value)
             button.setText(words if kind is Filter.ALL else f"{words} {count}")
             # The chosen one is bold, and wider than a button asks room for.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from cpted_audit.analysis.findings.priority import OpenFinding, open_findings
 from cpted_audit.analysis.scoring.scope import Question
+from cpted_audit.domain.documents.law import ItemLaw
 from cpted_audit.domain.finding import Finding
 from cpted_audit.domain.ids import AnswerId, FindingId
 from cpted_audit.domain.second_answer import SecondAnswer
-from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.vocabulary import AnswerValue, ItemClass
 from cpted_audit.domain.walk import Visit
 from cpted_audit.session.documents.profiles import law_view
 from cpted_audit.session.photos import photos
@@ -22,7 +24,7 @@ from cpted_audit.ui.words import day, said, time_of_day, tr, word
 from cpted_audit.words import counted
 
 
-def answered_by(question: Question, visits: Sequence[Visit]) -> str:
+def answered_by(question: Question, visits: Callable[[], Sequence[Visit]]) -> str:
     """Return “Answered by Ofc. Diaz at 10:42 AM on Nov 18, 2026 (Day walk)”, or an empty text."""
     answer = question.answer
     if answer is None or answer.value is None:
@@ -33,7 +35,7 @@ def answered_by(question: Question, visits: Sequence[Visit]) -> str:
         text = tr("Last answered by {who} at {time} on {day}", who=answer.observer, **when)
     else:
         text = tr("Last answered at {time} on {day}", **when)
-    phases = [word(visit.phase) for visit in visits if visit.id == answer.visit_id]
+    phases = [word(visit.phase) for visit in visits() if visit.id == answer.visit_id]
     return f"{text} ({phases[0]})" if phases else text
 
 
@@ -95,10 +97,10 @@ class QuestionViews:
         return CardView(
             question=question,
             record=self._record(question),
-            finding=self._finding(question),
+            finding=self.finding(question),
             photo_count=self._photo_count(question),
             answered_by=self._answered_by(question),
-            law=law_view(self._session).of(question.item),
+            law=self._law(question),
             last_time=tuple(said(line) for line in self._last.words(question)),
         )
 
@@ -108,7 +110,7 @@ class QuestionViews:
         if question.value is None:
             last = said(self._last.short(question))
             return ". ".join(filter(None, (name, last))) if named or last else ""
-        return f"{name} {standing_words(question.value, self._finding(question))}"
+        return f"{name} {standing_words(question.value, self.finding(question))}"
 
     def hint(self, question: Question) -> str:
         """Return what stands at the right of a closed line."""
@@ -119,12 +121,17 @@ class QuestionViews:
         count = self._photo_count(question)
         if count:
             parts.append(said(counted("1 photo", "{count} photos", count)))
-        finding = self._finding(question)
+        finding = self.finding(question)
         if finding is not None:
             parts.append(tr("Finding {number}", number=finding.number))
         if question.value is not None:
             parts.append(time_of_day(question.answer.observed_at))
         return "   ".join(parts)
+
+    def finding(self, question: Question) -> OpenFinding | None:
+        """Return the finding the answer makes now, or None."""
+        found = open_findings([question], self._session.findings)
+        return found[0] if found else None
 
     def finding_id(self, question: Question) -> FindingId | None:
         """Return the finding the answer ever made, open or not."""
@@ -133,8 +140,14 @@ class QuestionViews:
 
     def _answered_by(self, question: Question) -> str:
         settled = settled_words(self._session, question)
-        by = answered_by(question, answers.visits(self._session))
+        by = answered_by(question, partial(answers.visits, self._session))
         return "\n".join(filter(None, (by, settled and said(settled))))
+
+    def _law(self, question: Question) -> ItemLaw | None:
+        """Return what was read of the law; most items are not statutory, and nothing is read."""
+        if ItemClass.STATUTORY not in question.item.tags:
+            return None
+        return law_view(self._session).of(question.item)
 
     def _photo_count(self, question: Question) -> int:
         return 0 if question.answer is None else self._photos.get(question.answer.id, 0)
@@ -142,7 +155,3 @@ class QuestionViews:
     def _record(self, question: Question) -> Finding | None:
         answer = question.answer
         return None if answer is None else self._session.findings.get(answer.id)
-
-    def _finding(self, question: Question) -> OpenFinding | None:
-        found = open_findings([question], self._session.findings)
-        return found[0] if found else None

@@ -76,10 +76,14 @@ class WalkFilter:
 
     def in_phase(self, questions: Iterable[Question]) -> list[Question]:
         """Return the questions that can be observed in the phase."""
+        if self.phase is None:
+            return [*questions]
         return [question for question in questions if self.has_phase_of(question.item)]
 
     def listed(self, questions: Iterable[Question]) -> list[Question]:
         """Return the questions that are listed."""
+        if self.kind is Filter.ALL:
+            return self.in_phase(questions)
         return [question for question in self.in_phase(questions) if self.of_kind(question)]
 
 
@@ -201,13 +205,12 @@ class RouteModel(QAbstractItemModel):
 
     def places(self) -> list[Place]:
         """Return the places with something the filter lists, in walk order."""
-        return [
-            node.place for node in _leaves(self._tops) if node.place is not None and node.listed
-        ]
+        nodes = self._nodes.values()  # in walk order
+        return [node.place for node in nodes if node.place is not None and node.listed]
 
     def all_places(self) -> list[Place]:
         """Return every place of the route, in walk order."""
-        return [place for top in self._tops for place in top.places()]
+        return [node.place for node in self._nodes.values() if node.place is not None]
 
     def nearest(self, here: Place | None) -> Place | None:
         """Return `here`, or where it is gone from the route the place most like it."""
@@ -271,14 +274,15 @@ class RouteModel(QAbstractItemModel):
         node: RouteNode = index.internalPointer()
         return node
 
-    def _count(self, place_ids: Any) -> None:  # noqa: ANN401 - any collection of ids
-        for place_id in place_ids:
-            self._count_place(self._nodes[place_id])
-        for top in self._tops:
-            for node in top.children:
-                if node.place is None:
-                    for what in ("answered", "total", "listed"):
-                        setattr(node, what, sum(getattr(child, what) for child in node.children))
+    def _count(self, place_ids: Iterable[PlaceId]) -> None:
+        """Count places, and the kinds they stand under."""
+        nodes = [self._nodes[place_id] for place_id in place_ids]
+        for node in nodes:
+            self._count_place(node)
+        for above in {node.parent for node in nodes}:
+            if above is not None and not above.is_header:
+                for what in ("answered", "total", "listed"):
+                    setattr(above, what, sum(getattr(child, what) for child in above.children))
 
     def _count_place(self, node: RouteNode) -> None:
         if self._walk is None or node.place is None:

@@ -54,6 +54,8 @@ class RouteView(QTreeView):
         super().__init__(parent)
         self.route = RouteModel(self)
         self._open_groups: set[Group] = set()
+        self._hidden: set[RouteNode] = set()
+        """Rows that are not seen: Qt would go through the model for each."""
         self.setModel(self.route)
         self.setItemDelegate(_RouteDelegate(theme, self))
         self.setAccessibleName(tr("Route"))
@@ -74,6 +76,7 @@ class RouteView(QTreeView):
     def show_walk(self, walk: Walk) -> None:
         """Show the places of a walk, with the same kinds open as before."""
         self.route.show_walk(walk)
+        self._hidden.clear()  # as Qt does with rows that are new
         for top in self.route.tops():
             self.expand(self.route.index_of(top))
             for node in top.children:
@@ -168,9 +171,14 @@ class RouteView(QTreeView):
             node = node.parent
 
     def _hide(self, node: RouteNode, *, hidden: bool) -> None:
+        if (node in self._hidden) is hidden:
+            return
+        if hidden:
+            self._hidden.add(node)
+        else:
+            self._hidden.remove(node)
         index = self.route.index_of(node)
-        if self.isRowHidden(index.row(), index.parent()) is not hidden:
-            self.setRowHidden(index.row(), index.parent(), hidden)
+        self.setRowHidden(index.row(), index.parent(), hidden)
 
 
 def _group(node: RouteNode) -> Group | None:

@@ -177,10 +177,12 @@ class WalkPage(QWidget):
         self._side.sketch.stop()
 
     def refresh(self) -> None:
-        """Show the scores as they stand; everything else follows each change."""
+        """Show scores and sketch as they stand; everything else follows each change."""
         self._side.show_score_now()
+        self._side.sketch.refresh()
 
     def _showing_audit(self) -> Steps[None]:
+        self._route.set_filter(self.header.filter)  # before there is anything to count again
         self.items.set_read_only(self._session.document.read_only)
         self._thumbs.photo.setEnabled(not self._session.document.read_only)
         self._route.show_walk(self._session.walk)
@@ -199,7 +201,7 @@ class WalkPage(QWidget):
             self._follow_places()
         if changes.touches("photo"):
             self.items.refresh_photos()
-        if changes.touches("marker", "plan", "answer", "finding"):
+        if changes.touches("marker", "plan", "answer", "finding") and self.isVisible():
             self._side.sketch.refresh()
         if changes.touches("finding", "place"):
             self.items.free.refresh()

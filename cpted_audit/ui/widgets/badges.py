@@ -21,12 +21,15 @@ class ScoreBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._score: Score | None = None
+        self._name = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     def show_score(self, name: str, score: Score) -> None:
         """Show a score under a name that a screen reader says."""
-        self._score = score
+        if (name, score) == (self._name, self._score):
+            return
+        self._name, self._score = name, score
         low, high = score.bounds or (0, 0)
         text = tr("{score}, between {low} and {high}", score=tr(score.text), low=low, high=high)
         self.setAccessibleName(f"{name}: {text}")

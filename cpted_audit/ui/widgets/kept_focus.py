@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 
 class KeptFocus:
@@ -45,6 +45,8 @@ def _alike(field: QWidget, page: QWidget) -> list[QWidget]:
 
 def _go_on(before: QWidget, field: QWidget) -> None:
     """Go on in a field where one left off in the one before it."""
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit  # not before the window is seen
+
     field.setFocus()
     if isinstance(before, QLineEdit) and isinstance(field, QLineEdit):
         if field.text() != before.text():

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
@@ -47,7 +47,10 @@ def text_label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     One of the role “error” or “complaint” is said urgently as soon as it shows a text.
     """
     complains = role in {"error", "complaint"}
-    label = LiveLabel(text, urgent=True) if complains else QLabel(text)
+    if complains:
+        label: QLabel = LiveLabel(text, urgent=True)
+    else:
+        label = _Passage(text) if wrap else QLabel(text)
     if complains:  # what it is, beside its name, which is what it says
         label.setAccessibleDescription(tr("What could not be done"))
     return _prepared(label, role, wrap=wrap)
@@ -68,6 +71,42 @@ def _prepared(label: QLabel, role: str, *, wrap: bool) -> QLabel:
     return label
 
 
+class _Passage(QLabel):
+    """Wrapped words that remember how high they are at a width.
+
+    A layout asks every label in it anew whenever one of them changes, and Qt breaks the lines of
+    each anew for the answer.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._heights: dict[tuple[int, int, bool], int] = {}
+        super().__init__(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        if text != self.text():
+            self._heights.clear()
+            super().setText(text)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._heights.clear()
+        super().clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew: the letters are others, or what is around them."""
+        self._heights.clear()
+        super().changeEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the words are at a width."""
+        key = width, self.minimumWidth(), self.wordWrap()
+        known = self._heights.get(key)
+        if known is None:
+            known = self._heights[key] = super().heightForWidth(width)
+        return known
+
+
 class ElidedLabel(QLabel):
     """A line that is cut with an ellipsis where there is no room; its tip says all of it.
 
@@ -83,18 +122,18 @@ class ElidedLabel(QLabel):
         middle: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._whole = ""
+        self._whole = text
         self._cut = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setText(text)
+        self.setToolTip(text)
+        super().setText(text)  # cut in its place: to be measured, it would be styled before
 
     def setText(self, text: str) -> None:
         """Show a text."""
         self._whole = text
         self.setToolTip(text)
-        super().setText(text)
         self._elide()
 
     def whole_text(self) -> str:

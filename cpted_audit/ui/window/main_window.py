@@ -55,16 +55,14 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.screen_: AuditScreen | None = None
         self._locked: LockController | None = None
-        self._status = StatusBar()
+        self._lay_out()
         self.jobs = JobLine(self._status)
-        self._pages = QStackedWidget()
         self.start = StartController(self, self._pages, theme, settings, self.jobs)
         self._overtaken = OvertakenController(self)
         self.own_keys = OwnKeys(settings, self)
         self.preferences = Preferences(
             self, theme, settings, self._status, self.own_keys, self._by_menu
         )
-        self._lay_out()
         titles = apart([tr(menu.words) for menu in MENUS])
         self._menus = [
             (self.menuBar().addMenu(title), menu) for title, menu in zip(titles, MENUS, strict=True)
@@ -447,13 +445,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle((self._pages.currentWidget() or self.start.page).windowTitle())
 
     def _lay_out(self) -> None:
-        central = QWidget()
+        """Make what pages are made in: the other way round Qt would style each of them thrice."""
+        central = QWidget(self)
+        self.setCentralWidget(central)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._pages = QStackedWidget(central)
+        self._status = StatusBar(central)
         column.addWidget(self._pages, 1)
         column.addWidget(self._status)
-        self.setCentralWidget(central)
 
     def _restore_geometry(self) -> None:
         self.setMinimumSize(304, 480)

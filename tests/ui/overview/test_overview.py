@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from waiting import wait_until
 from walk_driver import button, dialog, named
 
 from cpted_audit import clock
+from cpted_audit.analysis.findings.priority import Priority
 from cpted_audit.domain.findings.states import VerifiedHow
 from cpted_audit.domain.vocabulary import AnswerValue, GradeBand
 from cpted_audit.session.findings.rows import rows as finding_rows
@@ -20,7 +22,7 @@ from cpted_audit.session.findings.verbs import verify
 from cpted_audit.session.overview import asked_kinds, overview
 from cpted_audit.session.registers.readiness import readiness
 from cpted_audit.session.things.site_facts import edit_site
-from cpted_audit.session.walk.answers import Observation, answer_many
+from cpted_audit.session.walk.answers import Observation, answer_many, current_findings
 from cpted_audit.ui.overview.cards import Card
 from cpted_audit.ui.overview.overview_page import NeverMadeDialog, OverviewPage
 from cpted_audit.ui.walk.side_panel import SidePanel
@@ -72,6 +74,28 @@ def test_it_says_where_the_audit_stands(looking):
     assert "no visit is recorded" in said
     assert "Marking: TLP:AMBER" in said
     assert "Nobody is named yet." in said
+
+
+def test_it_says_how_many_findings_of_each_priority_are_open(looking):
+    session = looking.screen_.session
+    critical = [one for one in session.walk.questions() if one.item.critical and one.value is None]
+    for answers in (critical[:3], critical[3:4]):
+        answer_many(
+            session,
+            [
+                Observation(item_id=one.item.id, place_id=one.place.id, value=AnswerValue.NO)
+                for one in answers
+            ],
+            "More",
+        )
+        counts = Counter(one.priority for one in current_findings(session))
+        assert len(counts) > 1
+        told = " · ".join(
+            f"{priority.value.capitalize()} {counts[priority]}"
+            for priority in Priority
+            if counts[priority] or priority is not Priority.UNSAID
+        )
+        assert told in texts(looking).splitlines()
 
 
 def test_the_score_of_today_stands_beside_that_of_the_walk_each_with_its_day(looking):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QScrollArea, QWidget
 from walk_driver import named, press, type_text
 
+from cpted_audit.ui.findings.editor import FindingEditor
 from cpted_audit.ui.walk.card_parts import AnswerButton
 from cpted_audit.ui.window.main_window import MainWindow
 
@@ -80,6 +81,22 @@ def test_the_question_stays_in_view_while_its_finding_is_written(small, key):
     assert shown
     assert in_view(small, note)
     assert not any(at(one).intersects(at(note)) for one in shown)
+
+
+@pytest.mark.parametrize("key", ["n", "p"])
+def test_a_finding_is_seen_whole_as_soon_as_an_answer_makes_it(make_main_window, big_path, key):
+    window = make_main_window()
+    window.open_audit(big_path)
+    window.resize(1366, 640)
+    window.activateWindow()
+    route = window.screen_.session.walk.route()
+    window.screen_.go_to(next(one.id for one in route if one.name == "Door 1"))
+    settle()
+    press(key)
+    settle()
+    (finding,) = [one for one in window.findChildren(FindingEditor) if one.isVisible()]
+    assert finding.height() > 100
+    assert in_view(window, finding)
 
 
 def edge(button: AnswerButton) -> list[QColor]:
