@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Iterator
 
 import pytest
 from children import LONGEST
@@ -13,6 +14,14 @@ from waiting import wait_until
 from cpted_audit.ui.collecting import ENOUGH, MANY, Collector
 
 PILE = 1_000
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_aside() -> Iterator[None]:
+    """Look at all there is here, and set the collected tests aside again for those that follow."""
+    gc.unfreeze()
+    yield
+    gc.freeze()
 
 
 @pytest.fixture
