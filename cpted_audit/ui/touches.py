@@ -57,6 +57,11 @@ SAME_MOMENT_MS = 3
 """No finger lets a key go and presses it again so soon."""
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 _HELD = ~Qt.KeyboardModifier.KeypadModifier
 _TAKE_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _WHEEL = QEvent.Type.Wheel
@@ -105,7 +110,7 @@ class TouchFilter(QObject):
             _bring_into_view(watched)
         if not isinstance(event, QKeyEvent):
             return False
-        if kind == _OVERRIDE and _leaves_undo(watched, event):
+        if kind == _OVERRIDE and (_is_the_lists_own(event) or _leaves_undo(watched, event)):
             return True
         if kind != _RELEASE and _is_letter(event) and _is_no_key(watched, kind):
             event.accept()  # no shortcut hears it either
@@ -152,6 +157,14 @@ def _is_letter(event: QKeyEvent) -> bool:
     )
     text = event.text()
     return not held and len(text) == 1 and text.isprintable() and not text.isspace()
+
+
+def _is_the_lists_own(event: QKeyEvent) -> bool:
+    """Keep a key from the page behind an open menu or list: Qt would let P answer under it."""
+    if QApplication.activePopupWidget() is None or event.modifiers() & _COMMANDS:
+        return False
+    event.accept()
+    return True
 
 
 def _is_no_key(watched: QObject, kind: QEvent.Type) -> bool:

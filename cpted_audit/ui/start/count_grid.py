@@ -71,6 +71,8 @@ class CountGrid(QWidget):
 
     changed = Signal(object)
     """The kind whose number somebody changed."""
+    refused = Signal(str)
+    """Why what was typed is no number; empty once it is one again."""
 
     def __init__(self, *, on_grounds: bool) -> None:
         super().__init__()
@@ -125,6 +127,7 @@ class CountGrid(QWidget):
         box.setMinimumHeight(px(_HEIGHT))
         box.fix_width(_BOX)
         box.valueChanged.connect(lambda: self.changed.emit(kind))
+        box.refused.connect(self.refused)
         name = QLabel(words)
         name.setBuddy(box)
         self._boxes[kind], self._names[kind] = box, name
