@@ -477,6 +477,8 @@ def test_what_is_no_number_in_a_count_is_said_beside_it_at_once(page):
     type_text("3 park")
     press(Qt.Key.Key_Tab)
     assert "“3 park” is not a whole number" in texts(page)
+    press(Qt.Key.Key_Tab)  # another box has nothing to say of this one
+    assert "“3 park” is not a whole number" in texts(page)
     box.setFocus()
     box.selectAll()
     type_text("3")
