@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
-    QScrollArea,
     QSlider,
     QTabBar,
     QTextEdit,
@@ -35,6 +34,7 @@ from cpted_audit.ui.letters import show_letters
 from cpted_audit.ui.narrow import follow_width
 from cpted_audit.ui.reading_order import follow_reading_order
 from cpted_audit.ui.widgets.heard_boxes import follow_choice, name_box
+from cpted_audit.ui.widgets.on_screen import bring_into_view
 from cpted_audit.ui.widgets.opened_list import let_open_whole
 from cpted_audit.ui.words import tr
 
@@ -49,9 +49,6 @@ TRAVELS = frozenset(
     }
 )  # fmt: skip
 """Keys that may be held to go on and on: they write nothing."""
-
-_AROUND = 12
-"""How much of what lies around it is shown with a control that is gone to, in pixels."""
 
 SAME_MOMENT_MS = 3
 """No finger lets a key go and presses it again so soon."""
@@ -106,8 +103,9 @@ class TouchFilter(QObject):
             announce(tr("Menu {name}", name=_menu_name(watched)), urgent=True)
         if kind == _FOCUS and isinstance(watched, QComboBox):
             name_box(watched)
-        if kind == _FOCUS and isinstance(event, QFocusEvent) and event.reason() in _BY_KEYS:
-            _bring_into_view(watched)
+        by_keys = isinstance(event, QFocusEvent) and event.reason() in _BY_KEYS
+        if kind == _FOCUS and by_keys and isinstance(watched, QWidget):
+            bring_into_view(watched)
         if not isinstance(event, QKeyEvent):
             return False
         if kind == _OVERRIDE and (_is_the_lists_own(event) or _leaves_undo(watched, event)):
@@ -205,15 +203,6 @@ def _leaves_undo(watched: QObject, event: QKeyEvent) -> bool:
         return False
     event.ignore()
     return not (field.isUndoAvailable() or field.isRedoAvailable())
-
-
-def _bring_into_view(control: QObject) -> None:
-    """Scroll every area around a control that was gone to by keys, so that it is seen."""
-    above = control.parent() if isinstance(control, QWidget) else None
-    while isinstance(above, QWidget):
-        if isinstance(above, QScrollArea) and isinstance(control, QWidget):
-            above.ensureWidgetVisible(control, _AROUND, _AROUND)
-        above = above.parent()
 
 
 def _menu_name(menu: QMenu) -> str:
