@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
-    QScrollArea,
     QSlider,
     QTabBar,
     QTextEdit,
@@ -35,6 +34,7 @@ from cpted_audit.ui.letters import show_letters
 from cpted_audit.ui.narrow import follow_width
 from cpted_audit.ui.reading_order import follow_reading_order
 from cpted_audit.ui.widgets.heard_boxes import follow_choice, name_box
+from cpted_audit.ui.widgets.on_screen import bring_into_view
 from cpted_audit.ui.widgets.opened_list import let_open_whole
 from cpted_audit.ui.words import tr
 
@@ -50,13 +50,15 @@ TRAVELS = frozenset(
 )  # fmt: skip
 """Keys that may be held to go on and on: they write nothing."""
 
-_AROUND = 12
-"""How much of what lies around it is shown with a control that is gone to, in pixels."""
-
 SAME_MOMENT_MS = 3
 """No finger lets a key go and presses it again so soon."""
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 _HELD = ~Qt.KeyboardModifier.KeypadModifier
 _TAKE_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _WHEEL = QEvent.Type.Wheel
@@ -101,11 +103,12 @@ class TouchFilter(QObject):
             announce(tr("Menu {name}", name=_menu_name(watched)), urgent=True)
         if kind == _FOCUS and isinstance(watched, QComboBox):
             name_box(watched)
-        if kind == _FOCUS and isinstance(event, QFocusEvent) and event.reason() in _BY_KEYS:
-            _bring_into_view(watched)
+        by_keys = isinstance(event, QFocusEvent) and event.reason() in _BY_KEYS
+        if kind == _FOCUS and by_keys and isinstance(watched, QWidget):
+            bring_into_view(watched)
         if not isinstance(event, QKeyEvent):
             return False
-        if kind == _OVERRIDE and _leaves_undo(watched, event):
+        if kind == _OVERRIDE and (_is_the_lists_own(event) or _leaves_undo(watched, event)):
             return True
         if kind != _RELEASE and _is_letter(event) and _is_no_key(watched, kind):
             event.accept()  # no shortcut hears it either
@@ -154,6 +157,14 @@ def _is_letter(event: QKeyEvent) -> bool:
     return not held and len(text) == 1 and text.isprintable() and not text.isspace()
 
 
+def _is_the_lists_own(event: QKeyEvent) -> bool:
+    """Keep a key from the page behind an open menu or list: Qt would let P answer under it."""
+    if QApplication.activePopupWidget() is None or event.modifiers() & _COMMANDS:
+        return False
+    event.accept()
+    return True
+
+
 def _is_no_key(watched: QObject, kind: QEvent.Type) -> bool:
     """Return whether letters alone are switched off as keys, and none can be meant as a word here.
 
@@ -192,15 +203,6 @@ def _leaves_undo(watched: QObject, event: QKeyEvent) -> bool:
         return False
     event.ignore()
     return not (field.isUndoAvailable() or field.isRedoAvailable())
-
-
-def _bring_into_view(control: QObject) -> None:
-    """Scroll every area around a control that was gone to by keys, so that it is seen."""
-    above = control.parent() if isinstance(control, QWidget) else None
-    while isinstance(above, QWidget):
-        if isinstance(above, QScrollArea) and isinstance(control, QWidget):
-            above.ensureWidgetVisible(control, _AROUND, _AROUND)
-        above = above.parent()
 
 
 def _menu_name(menu: QMenu) -> str:

@@ -170,11 +170,12 @@ def change_records(
     if not found or not values:
         return
     merge = f"register:{','.join(sorted(record_ids))}:{','.join(sorted(values))}"
-    label = N_("Change {records}", records=_counted(session, of, found))
+    changed = [replace(before, **values) for before in found]
+    label = N_("Change {records}", records=_counted(session, of, changed))
     if values.get("state") is DoorState.REMOVED:
         label = N_("{changed}: removed, and off the walk", changed=label)
     with session.edit(label, origin=origin, merge_key=merge):
-        rows_changed(session, [(before, replace(before, **values)) for before in found])
+        rows_changed(session, list(zip(found, changed, strict=True)))
         for before in found:
             _rename_owners(session, before, values.get("name", name_of(of, before)))
 

@@ -126,7 +126,8 @@ class ReportPage(QWidget):
 
     def ask_document(self) -> None:
         """Put the keyboard on the documents and say that one is to be chosen; nothing is made."""
-        self.cards.cards[self.cards.audience].radio.setFocus()
+        radio = self.cards.cards[self.cards.audience].radio
+        radio.setFocus(Qt.FocusReason.ShortcutFocusReason)  # by keys: it is scrolled into view
         self._context.status.show_hint(
             tr("Which document? Choose one with the arrow keys, say who gets it, and create it.")
         )

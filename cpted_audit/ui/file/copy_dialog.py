@@ -21,6 +21,7 @@ from cpted_audit.ui.start.form_parts import add_row, form_layout
 from cpted_audit.ui.start.passphrase_card import PassphraseCard
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.beside import EverywhereBox
+from cpted_audit.ui.widgets.complaint import blame
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
@@ -59,6 +60,7 @@ class CopyDialog(QDialog):
         complaint = self._card.complaint()
         if complaint:
             self._complain(complaint)
+            blame(self._card.fault(), complaint)
             return
         path = self._session.path
         target = dialogs.choose_new_audit(self, tr("{name} copy", name=path.stem))

@@ -69,6 +69,7 @@ class RewriteController(QObject):
         self._status = status
         self._progress: QProgressDialog | None = None
         self._bar = QProgressBar()
+        self._bar.setTextVisible(False)  # it is lower than letters
         self._done = ""
 
     def run(self, session: Session, rewriting: Rewriting) -> None:

@@ -313,6 +313,8 @@ class _Note(QFrame):
         names = (tr("Back"), tr("Next"), tr("Skip"))
         self.back, self.next, self.skip = map(QPushButton, names)
         self.next.setProperty("kind", "primary")
+        for button in (self.back, self.next, self.skip):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where it is
         words = QVBoxLayout()
         words.setSpacing(px(4))
         words.addWidget(self._title)

@@ -185,6 +185,11 @@ class PlansPage(QWidget):
         self._palette.chosen.connect(tools.choose_kind)
         tools.changed.connect(self._take_tool)
         tools.placed.connect(self._placed)
+        tools.missed.connect(
+            lambda: self._context.status.show_hint(
+                tr("That is beside the plan; nothing was placed. Click on the plan itself.")
+            )
+        )
         self.view.pointed_at.connect(self._context.status.show_spot)
         for signal in (tools.opened, self.markers.opened):
             signal.connect(lambda marker: open_link(self._context, marker))

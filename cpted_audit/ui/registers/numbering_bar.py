@@ -84,9 +84,7 @@ class NumberingBar(QFrame):
         words = tr("✓ Nothing to fix.") if not found.problems and found.order else ""
         self._basis.setText(" ".join(filter(None, (words, *map(said, found.notes)))))
         self._folded.setText(
-            said(
-                counted("Numbering: 1 problem", "Numbering: {count} problems", len(found.problems))
-            )
+            said(counted("Doors: 1 problem", "Doors: {count} problems", len(found.problems)))
         )
         self._show_parts()
 
@@ -115,7 +113,8 @@ class NumberingBar(QFrame):
                 self._menu.addAction(button.text()).triggered.connect(button.click)
         self._menu.addSeparator()
         if not self._controller.read_only:
-            for link in (self._propose, self._settings):
+            links = (self._propose, self._settings)
+            for link in links if faults & NUMBERING_FAULTS else links[1:]:
                 self._menu.addAction(link.text()).triggered.connect(link.click)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -93,6 +93,7 @@ class RecordForm(QFrame):
         self._controller = controller
         self._chosen: Sequence[Record] = ()
         self._title = text_label("", "title", wrap=True)
+        self._title.setMinimumWidth(1)  # a name without a space is cut here, not the fields below
         self._about = text_label("", "muted", wrap=True)
         self._clash = live_label("", wrap=True)
         self._clash.setProperty("role", "error")

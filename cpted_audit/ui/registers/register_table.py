@@ -178,7 +178,7 @@ class RegisterTable(QTableView):
     def refit_columns(self) -> None:
         """Fit the columns to other rows, unless somebody has fitted one by hand."""
         self._refit_when_warm = not self._warmed
-        if not self._by_hand and self.records.rowCount():
+        if not self._by_hand:
             self.fit_columns()
 
     def fit_columns(self) -> None:

@@ -35,6 +35,7 @@ from cpted_audit.ui.theme import SCALES, Theme, is_touched, px
 from cpted_audit.ui.widgets.decided import DecidedList
 from cpted_audit.ui.widgets.fitting import fit, lay_out_dialog
 from cpted_audit.ui.widgets.labels import ElidedLabel, text_label
+from cpted_audit.ui.widgets.on_screen import keep_on_screen
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _HEIGHT = 40
@@ -140,9 +141,9 @@ class SettingsDialog(QDialog):
             form.addRow(words, _choice(words, entries, chosen, act))
         form.addRow(tr("Keys"), self._keys_button(change_keys))
         form.addRow(tr("District's rows of law"), LawFolderField(settings))
-        self._lay_out(form)
+        self._lay_out(form, theme)
 
-    def _lay_out(self, form: QFormLayout) -> None:
+    def _lay_out(self, form: QFormLayout, theme: Theme) -> None:
         column = QVBoxLayout()
         column.setSpacing(px(14))
         if not self._settings.isWritable():  # a stick that can only be read, a profile that is gone
@@ -174,7 +175,14 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addStretch()
         lay_out_dialog(self, column, buttons)
-        fit(self, 540, 520)
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Be as large as the size of text asks for, which is chosen here."""
+        fit(self, 540, 640)
+        if self.isVisible():
+            keep_on_screen(self)
 
     def _keys_button(self, change_keys: Callable[[QWidget], object]) -> QPushButton:
         button = QPushButton(tr("Change keys…"))

@@ -77,6 +77,7 @@ class CountForm(QFrame):
         self.quick.editingFinished.connect(self.take_words)
         self._fill.clicked.connect(self.take_words)
         self.grid.changed.connect(self._follow_grid)
+        self.grid.refused.connect(self._tell_refused)
 
     def lay_out(self, *before: QWidget, after: QWidget | None = None) -> None:
         """Put the head line, what was understood and the grid into the card."""
@@ -149,6 +150,13 @@ class CountForm(QFrame):
         self._said.setText(text)
         self._said.setProperty("role", role)
         restyle(self._said)
+
+    def _tell_refused(self, why: str) -> None:
+        """Say at once what of a count is no number; what was said of the line comes back later."""
+        if why:
+            self.say(why, "complaint")
+        elif self._said.property("role") == "complaint":
+            self.say(self._complaint, "complaint" if self._complaint else "muted")
 
     def _lies_here(self, kind: Countable) -> bool:
         if isinstance(kind, MarkerKind):
@@ -231,10 +239,10 @@ class BuildingForm(CountForm):
 
     def __init__(self, name: str) -> None:
         super().__init__("", on_grounds=False)
-        self._name = QLineEdit(name)
-        self._name.setAccessibleName(tr("Building name"))
-        self._name.setMinimumSize(px(_NAME_WIDTH), px(FIELD_HEIGHT))
-        self._name.textChanged.connect(self.changed)
+        self.name_field = QLineEdit(name)
+        self.name_field.setAccessibleName(tr("Building name"))
+        self.name_field.setMinimumSize(px(_NAME_WIDTH), px(FIELD_HEIGHT))
+        self.name_field.textChanged.connect(self.changed)
         self._levels_set = False
         self._levels = SpinBox(1, 99)  # too many are told, not swallowed
         self._levels.setAccessibleName(tr("Levels"))
@@ -248,16 +256,16 @@ class BuildingForm(CountForm):
         self.remove.setProperty("kind", "link")
         self.remove.setMinimumHeight(px(FIELD_HEIGHT))
         self.remove.clicked.connect(self.removed)
-        self.lay_out(self._name, levels, self._levels, after=self.remove)
+        self.lay_out(self.name_field, levels, self._levels, after=self.remove)
 
     def focus_name(self) -> None:
         """Put the cursor into its name, to be written over."""
-        self._name.setFocus()
-        self._name.selectAll()
+        self.name_field.setFocus()
+        self.name_field.selectAll()
 
     def name(self) -> str:
         """Return the building's name."""
-        return self._name.text().strip()
+        return self.name_field.text().strip()
 
     def levels(self) -> list[str]:
         """Return the names of its levels, from the lowest up."""

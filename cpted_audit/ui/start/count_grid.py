@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from cpted_audit.domain.places.space_type import SPACE_TYPES, Automatic, SpaceType
 from cpted_audit.domain.plans.marker import MarkerKind
@@ -71,6 +71,8 @@ class CountGrid(QWidget):
 
     changed = Signal(object)
     """The kind whose number somebody changed."""
+    refused = Signal(str)
+    """Why what was typed is no number; empty once it is one again."""
 
     def __init__(self, *, on_grounds: bool) -> None:
         super().__init__()
@@ -78,7 +80,7 @@ class CountGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(px(10))
         self._grid.setVerticalSpacing(px(2))
-        self._boxes: dict[Countable, QSpinBox] = {}
+        self._boxes: dict[Countable, SpinBox] = {}
         self._names: dict[Countable, QLabel] = {}
         self._per_row = _MOST_PER_ROW
         for kind, info in SPACE_TYPES.items():
@@ -100,6 +102,10 @@ class CountGrid(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the room for one kind beside its number; the others can go below it."""
         return QSize(self._widest() + px(_BOX + 20), super().minimumSizeHint().height())
+
+    def _complaint(self) -> str:
+        """Return why the first of the boxes that holds no number does, or an empty text."""
+        return next(filter(None, (box.complaint() for box in self._boxes.values())), "")
 
     def _widest(self) -> int:
         return max(name.sizeHint().width() for name in self._names.values())
@@ -125,6 +131,7 @@ class CountGrid(QWidget):
         box.setMinimumHeight(px(_HEIGHT))
         box.fix_width(_BOX)
         box.valueChanged.connect(lambda: self.changed.emit(kind))
+        box.refused.connect(lambda _why: self.refused.emit(self._complaint()))
         name = QLabel(words)
         name.setBuddy(box)
         self._boxes[kind], self._names[kind] = box, name

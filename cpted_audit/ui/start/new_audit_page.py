@@ -211,12 +211,13 @@ class NewAuditPage(QWidget):
         """Make the audit, once everything that was typed is understood."""
         refused = [form for form in self._forms if not form.take_words()]
         self._timer.stop()  # a count that comes later would take what is said here away
-        self._show_preview()
+        cannot_be = self._show_preview()
         missing = (
             (tr("The school has no name yet; give it one.")
              if not self._name.text().strip() else "", self._name),
             (tr("What is typed here is not understood yet; see below it.") if refused else "",
              refused[0].quick if refused else self._name),
+            (cannot_be, self._named_twice() or self._name),
             (complaint_in(self), first_wrong(self) or self._name),
             (self._team.complaint(), self._team.fault()),
             (self._passphrase.complaint(), self._passphrase.fault()),
@@ -236,14 +237,24 @@ class NewAuditPage(QWidget):
     def _forms(self) -> list[CountForm]:
         return [self._grounds, *self._buildings]
 
-    def _show_preview(self) -> None:
-        """Show the names that would be made and how many questions they come to."""
+    def _named_twice(self) -> QLineEdit | None:
+        """Return the first name of a building that is none, or that another has."""
+        taken = {"", GROUNDS}
+        for form in self._buildings:
+            if form.name() in taken:
+                return form.name_field
+            taken.add(form.name())
+        return None
+
+    def _show_preview(self) -> str:
+        """Show the names that would be made and how many questions they come to, or why none."""
         try:
             new = self.new_audit()
             rows = preview(new if new.site_name.strip() else replace(new, site_name="–"))
         except AuditError as error:
+            self._total.clear()  # what it said is true no more
             self.show_error(said(error))
-            return
+            return said(error)
         self.show_error("")
         lists = [self._checklists[ChecklistId(new.checklist_id)], *self._companions.ticked()]
         questions = sum(
@@ -261,6 +272,7 @@ class NewAuditPage(QWidget):
             )
         )
         self._preview.show_rows(rows, {form.name(): form for form in self._forms})
+        return ""
 
     # Buildings
 

@@ -6,9 +6,10 @@ The field at fault gets the keyboard, and says to a reader why by its descriptio
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
+
+from cpted_audit.ui.widgets.on_screen import bring_into_view
 
 
 @runtime_checkable
@@ -72,6 +75,8 @@ def blame(field: QWidget, sentence: str, *, focus: bool = True) -> None:
     inner.setAccessibleDescription(sentence)
     if focus:
         inner.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Only then has the sentence that was just shown taken its room.
+        QTimer.singleShot(0, inner, partial(bring_into_view, inner))
 
 
 def _forgive(field: QWidget) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
     QWidgetAction,
 )
+from shiboken6 import isValid
 
 from cpted_audit import clock
 from cpted_audit.domain.written_dates import day_of, moment_of
@@ -168,7 +169,8 @@ class DateEdit(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme and the size of text."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+        followed = event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}
+        if followed and isValid(self._choose):  # a field that is taken away is restyled once more
             self._choose.setIcon(_calendar_icon(self))
             self.updateGeometry()
 

@@ -149,6 +149,7 @@ def lay_out_dialog(dialog: QDialog, column: QLayout, foot: QLayout | QWidget) ->
     bottom = QVBoxLayout()
     bottom.setContentsMargins(px(20), px(8), px(20), px(14))
     if isinstance(foot, QLayout):
+        foot.setSpacing(max(foot.spacing(), px(8)))
         bottom.addLayout(foot)
     else:
         bottom.addWidget(foot)

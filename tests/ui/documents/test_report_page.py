@@ -13,7 +13,14 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from waiting import WAIT_MS
 
 from cpted_audit import clock
@@ -420,3 +427,16 @@ def test_a_page_with_a_password_wants_a_strong_one(page, tmp_path, qtbot):
     assert read_page(target.read_bytes(), STRONG).sealed.whole
     assert "Encrypted with AES-256" in labels(page.made)
     assert options.password.text() == ""
+
+
+def test_asking_which_document_brings_the_choice_into_view(page):
+    area = page.cards.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    QApplication.processEvents()
+    radio = page.cards.cards[page.cards.audience].radio
+    assert not in_view(radio)
+    page.ask_document()
+    QApplication.processEvents()
+    assert in_view(radio)

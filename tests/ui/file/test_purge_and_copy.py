@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -226,7 +227,11 @@ def test_a_copy_is_handed_over_without_what_was_left_out(drive, tmp_path, monkey
         press(dialog, "Create the copy…")
         error = named(dialog, QLabel, "What could not be done")
         assert "The passphrase is empty" in error.text()
-        named(dialog, QLineEdit, "Passphrase").setText(NEW)
+        passphrase = named(dialog, QLineEdit, "Passphrase")
+        QApplication.processEvents()  # it lies below what is seen at first
+        assert QApplication.focusWidget() is passphrase
+        assert passphrase.visibleRegion().boundingRect() == passphrase.rect()
+        passphrase.setText(NEW)
         named(dialog, QLineEdit, "Again").setText(NEW)
         secrets.setChecked(False)
         press(dialog, "Create the copy…")

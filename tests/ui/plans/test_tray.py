@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from walk_driver import button, click, named, press, texts
 
 from cpted_audit.domain.ids import LevelId
+from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import MarkerKind, MarkerState
 from cpted_audit.domain.registers.access import DoorState, DoorUse, Latches
 from cpted_audit.domain.registers.columns import RegisterKey
@@ -31,6 +32,8 @@ from cpted_audit.session.places.new_audit import NewAudit
 from cpted_audit.session.places.space_counts import parse_spaces
 from cpted_audit.session.registers import records
 from cpted_audit.ui.plans import tray as tray_module
+from cpted_audit.ui.plans.tools.palette import PlanToolBar
+from cpted_audit.ui.plans.tools.tool import Pointer
 from cpted_audit.ui.plans.tray import Tray
 
 DOORS = RegisterKey.DOORS
@@ -310,3 +313,24 @@ def test_a_sign_is_drawn_once_for_each_kind_however_many_wait(drive, monkeypatch
     records.add_record(drive.session, DOORS, number="91")
     assert len(tray(drive)) > len(set(drawn))
     assert len(drawn) == len(set(drawn))
+
+
+def test_a_click_beside_the_plan_places_nothing_and_says_so(drive):
+    take(drive, "Exterior door 2")
+    drive.page.tools.active_tool.press(Pointer(Point(-40, 100), 1, Qt.KeyboardModifier.NoModifier))
+    drive.page.tools.active_tool.release(
+        Pointer(Point(-40, 100), 1, Qt.KeyboardModifier.NoModifier)
+    )
+    drive.settle()
+    assert drive.of_kind(MarkerKind.EXTERIOR_DOOR) == []
+    assert "That is beside the plan; nothing was placed." in texts(drive.window)
+    drive.click(120, 100)
+    assert [one.label for one in drive.of_kind(MarkerKind.EXTERIOR_DOOR)] == ["2"]
+
+
+def test_fewer_things_to_place_move_no_plan_from_under_the_pointer(drive):
+    bar = drive.window.findChild(PlanToolBar)
+    bar.show_waiting(18)
+    wide = bar.to_place.sizeHint().expandedTo(bar.to_place.minimumSize()).width()
+    bar.show_waiting(9)
+    assert bar.to_place.minimumWidth() == wide

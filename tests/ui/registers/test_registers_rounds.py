@@ -319,6 +319,7 @@ def test_at_large_text_the_table_has_the_width_and_the_lines_above_are_short(dri
     assert view.table.viewport().height() >= 2 * view.table.verticalHeader().defaultSectionSize()
     assert named(drive.window, QComboBox, "Register").isVisible()
     assert view.numbering._folded.isVisible()
+    assert view.numbering._folded.text().startswith("Doors: ")
     view.table.choose([drive.door("2").id])
     click(button(drive.window, "Details"))
     assert view.form.isVisible()
@@ -439,6 +440,7 @@ def test_a_narrow_line_has_all_of_it_in_a_menu(drive):
     view = drive.view()
     view.numbering.check()
     assert view.numbering._folded.isVisible()
+    assert view.numbering._folded.text().startswith("Doors: ")
     view.numbering.fill_menu()
     texts = [action.text() for action in view.numbering._menu.actions() if action.text()]
     assert "Propose renumbering" in texts

@@ -550,3 +550,35 @@ def test_no_head_and_no_date_is_cut_at_any_size_of_text(drive, scale):
                 assert cells.horizontalAdvance(shown) + 12 <= table.columnWidth(number)
     finally:
         theme.resize(100)
+
+
+def test_no_head_of_a_register_without_rows_is_cut(drive):
+    table = drive.view(RegisterKey.CODES).table
+    drive.settle()
+    assert table.records.rowCount() == 0
+    font = QFont(table.font())
+    font.setPixelSize(12)
+    font.setWeight(QFont.Weight.DemiBold)
+    for number, column in enumerate(table.records.columns):
+        if not table.isColumnHidden(number):
+            words = str(table.records.headerData(number, Qt.Orientation.Horizontal))
+            asked = QFontMetrics(font).horizontalAdvance(words) + 16
+            assert asked <= table.columnWidth(number), column.field
+    assert table.horizontalHeader().length() >= table.viewport().width()
+
+
+def test_a_name_without_a_space_widens_no_form(drive):
+    drive.window.resize(1366, 768)
+    view = drive.view()
+    view.table.choose([drive.door("1").id])
+    drive.settle()
+    before = view.form.minimumSizeHint().width()
+    records.change_records(drive.session, RegisterKey.DOORS, [drive.door("1").id], number="W" * 300)
+    drive.settle()
+    assert view.form.minimumSizeHint().width() == before
+
+
+def test_a_step_names_a_row_as_it_is_called_afterwards(drive):
+    key = records.records(drive.session, RegisterKey.KEYS)[0]
+    records.change_records(drive.session, RegisterKey.KEYS, [key.id], name="Grand master")
+    assert drive.session.undo_label == "Change key Grand master"

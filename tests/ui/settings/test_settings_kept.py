@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
 from cpted_audit.ui.kept_settings import FOLDERS, SETTINGS, forget, keep, read
+from cpted_audit.ui.settings.settings_dialog import SettingsDialog
 
 
 def again(settings: QSettings) -> QSettings:
@@ -45,3 +46,21 @@ def test_members_of_a_family_are_kept_apart(settings):
     keep(settings, FOLDERS.of("plan"), "a")
     keep(settings, FOLDERS.of("photos"), "b")
     assert read(settings, FOLDERS.of("plan")) == "a"
+
+
+def test_the_settings_grow_with_the_size_of_text_chosen_in_them(window, settings):
+    theme = window._theme
+
+    def nothing(_choice: object) -> None:
+        return None
+
+    dialog = SettingsDialog(theme, settings, nothing, theme.resize, nothing, window, nothing)
+    dialog.show()
+    before = dialog.width()
+    try:
+        theme.resize(125)
+        assert dialog.width() > before
+    finally:
+        theme.resize(100)
+    assert dialog.width() == before
+    dialog.close()

@@ -30,6 +30,8 @@ from cpted_audit.session.registers import records
 from cpted_audit.session.walk import answers
 from cpted_audit.ui.start.count_grid import count_title, count_word
 
+BUILDING = "Building name"
+
 
 @pytest.fixture
 def page(window, qtbot):
@@ -466,3 +468,43 @@ def test_a_number_that_is_none_is_said_and_nothing_is_made(page, tmp_path, monke
     said = named(page, QLabel, "What could not be done").text()
     assert said.startswith("“12x” is not a whole number from ")
     assert page.screen_ is None
+
+
+def test_what_is_no_number_in_a_count_is_said_beside_it_at_once(page):
+    box = named(page, QSpinBox, "Offices")
+    box.setFocus()
+    box.selectAll()
+    type_text("3 park")
+    press(Qt.Key.Key_Tab)
+    assert "“3 park” is not a whole number" in texts(page)
+    press(Qt.Key.Key_Tab)  # another box has nothing to say of this one
+    assert "“3 park” is not a whole number" in texts(page)
+    box.setFocus()
+    box.selectAll()
+    type_text("3")
+    press(Qt.Key.Key_Tab)
+    assert "is not a whole number" not in texts(page)
+
+
+def test_a_name_used_twice_is_told_first_and_no_number_of_places_stands_beside_it(page, qtbot):
+    fill(page, "Name", "Elm School")
+    click(button(page, "Add a building"))
+    fields = [one for one in page.findChildren(QLineEdit) if one.accessibleName() == BUILDING]
+    fields[-1].setText("Main")
+    click(button(page, "Create"))
+    assert "The name “Main” is used twice" in texts(page)
+    assert "places, " not in texts(page)
+    assert QApplication.focusWidget() is fields[-1]
+    fields[-1].setText("Annex")
+    qtbot.waitUntil(lambda: "places, " in texts(page))
+    assert "is used twice" not in texts(page)
+
+
+def test_skipping_the_tour_leaves_the_cursor_where_it_was(page):
+    page.begin_tour()
+    field = named(page, QLineEdit, "Address")
+    field.setFocus()
+    type_text("1 Elm")
+    click(button(page, "Skip"))
+    assert QApplication.focusWidget() is field
+    assert not field.hasSelectedText()

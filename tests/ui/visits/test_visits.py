@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
@@ -115,3 +117,16 @@ def test_a_visit_is_added_and_the_menu_leads_to_the_dialog(asked, big, big_path)
     visit.menu().aboutToShow.emit()
     next(action for action in visit.menu().actions() if "people" in action.text()).trigger()
     assert dialog(big, VisitsDialog).isVisible()
+
+
+def test_a_name_that_is_emptied_comes_back_and_says_why(asked):
+    click(button(asked, "Add a person"))
+    person = field(asked, QLineEdit, "Name")
+    person.setFocus()
+    person.selectAll()
+    press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Tab)
+    assert "A team member needs a name." in texts(asked)
+    assert field(asked, QLineEdit, "Name").text() == "New member 1"
+    gc.collect()
+    QApplication.processEvents()

@@ -7,7 +7,7 @@ import walk_driver
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 from walk_driver import CONTROL, PLAIN, button, click, named, on_disk, press, texts, type_text
 
 from cpted_audit.domain.vocabulary import AnswerValue
@@ -254,3 +254,17 @@ def test_words_typed_where_nobody_takes_them_answer_nothing(big, big_path, clock
     clock.forward(TYPING_S)
     press("y")
     assert answers(big_path) == [AnswerValue.YES, AnswerValue.YES]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_letter_typed_over_an_open_menu_or_list_is_the_menus_own(big, big_path):
+    menu = QMenu(big)
+    opened = menu.addAction("&Print to walk with")
+    taken: list[bool] = []
+    opened.triggered.connect(lambda: taken.append(True))
+    menu.popup(big.mapToGlobal(big.rect().topLeft()))
+    QTest.keyClick(menu, "y")
+    QTest.keyClick(menu, "p")
+    QApplication.processEvents()
+    assert taken == [True]
+    assert answers(big_path) == []

@@ -260,6 +260,9 @@ class PlanToolBar(QWidget):
         """Offer the folded tray where so many things wait in it."""
         self.to_place.setText(tr("{count:,} to place", count=count))
         self.to_place.setToolTip(tr("Show what waits for a place on this plan"))
+        # A number of fewer digits must not move the plan from under the pointer that places.
+        wide = max(self.to_place.minimumWidth(), self.to_place.sizeHint().width())
+        self.to_place.setMinimumWidth(wide)
         self.to_place.setVisible(count > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

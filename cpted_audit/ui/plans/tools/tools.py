@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from cpted_audit.domain.plane import Point
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
 from cpted_audit.domain.plans.marker_kinds import MarkerShape, info_of, sort_words
+from cpted_audit.domain.plans.plan import Plan
 from cpted_audit.domain.plans.wall_kinds import WALL_KINDS, WallKind, wall_info
 from cpted_audit.session.plans.markers import MarkerChanges, add_marker
 from cpted_audit.session.registers.records import place_record
@@ -125,6 +126,8 @@ class PlanTools(QObject):
     changed = Signal()
     placed = Signal(object)
     """A marker that was just placed."""
+    missed = Signal()
+    """A click beside the plan, where nothing is placed."""
     opened = Signal(object)
     """A marker whose link is to be opened."""
     scale_taken = Signal(object, object)
@@ -252,7 +255,7 @@ class PlanTools(QObject):
 
     def _place(self, kind: MarkerKind, points: Sequence[Point], said: MarkerChanges) -> None:
         plan = self._controller.plan
-        if plan is None:
+        if plan is None or self._misses(plan, points):
             return
         if kind is MarkerKind.WALL:
             said = {**said, "wall": self.wall}
@@ -262,7 +265,7 @@ class PlanTools(QObject):
         self, _kind: MarkerKind, points: Sequence[Point], said: MarkerChanges
     ) -> None:
         plan, record = self._controller.plan, self.waiting
-        if plan is not None and record is not None:
+        if plan is not None and record is not None and not self._misses(plan, points):
             self._done(
                 lambda: place_record(
                     self._controller.session,
@@ -273,6 +276,15 @@ class PlanTools(QObject):
                     **said,
                 )
             )
+
+    def _misses(self, plan: Plan, points: Sequence[Point]) -> bool:
+        """Return whether one point alone lies beside the picture, where no page would show it."""
+        at = points[0]
+        on = 0 <= at.x <= plan.width and 0 <= at.y <= plan.height
+        if len(points) > 1 or on:
+            return False
+        self.missed.emit()
+        return True
 
     def _done(self, place: Callable[[], Marker]) -> None:
         made: list[Marker] = []
