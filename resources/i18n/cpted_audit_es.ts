@@ -8259,6 +8259,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Haga clic en el plano donde está {item}; Esc lo deja sin ubicar.</translation>
     </message>
     <message>
+        <source>That is beside the plan; nothing was placed. Click on the plan itself.</source>
+        <translation>Eso está fuera del plano; no se colocó nada. Haga clic en el plano mismo.</translation>
+    </message>
+    <message>
         <source>Removed: {what}</source>
         <translation>Quitado: {what}</translation>
     </message>
@@ -9345,6 +9349,14 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <source>How doors are numbered</source>
         <translation>Cómo se numeran las puertas</translation>
     </message>
+    <message numerus="yes">
+        <source>Doors: 1 problem</source>
+        <comment>Doors: {count} problems</comment>
+        <translation>
+            <numerusform>Puertas: 1 problema</numerusform>
+            <numerusform>Puertas: {count} problemas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Numbering · direction not said</source>
         <translation>Numeración · sentido sin indicar</translation>
@@ -9372,14 +9384,6 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
     <message>
         <source>The numbers are being checked…</source>
         <translation>Se están comprobando los números…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Numbering: 1 problem</source>
-        <comment>Numbering: {count} problems</comment>
-        <translation>
-            <numerusform>Numeración: 1 problema</numerusform>
-            <numerusform>Numeración: {count} problemas</numerusform>
-        </translation>
     </message>
     <message>
         <source>Readiness</source>
