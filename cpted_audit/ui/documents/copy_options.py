@@ -110,6 +110,7 @@ class CopyOptions(QFrame):
         self._audience = Audience.FULL
         self._read_only = False
         self._known: Sequence[str] = ()
+        self._made_for: dict[Audience, tuple[str, str]] = {}
         self.recipient = QLineEdit(maxLength=LONGEST_NAME)
         self.agency = QLineEdit(maxLength=LONGEST_NAME)
         self.marking = QComboBox(editable=True)
@@ -201,7 +202,16 @@ class CopyOptions(QFrame):
         return "", self.recipient
 
     def show_audience(self, audience: Audience) -> None:
-        """Offer what can be decided about a document."""
+        """Offer what can be decided about a document.
+
+        Who was given a copy of another one is not who gets this one.
+        """
+        others = not self._is_named or self._whom in self._made_for.values()
+        if others and audience is not self._audience:
+            for line, text in zip(
+                (self.recipient, self.agency), self._made_for.get(audience, ("", "")), strict=True
+            ):
+                line.setText(text)
         self._audience = audience
         self._whose.setRowVisible(self.volume, audience is Audience.FULL)
         self._form.setRowVisible(self.photos, has_photos(audience))
@@ -231,6 +241,10 @@ class CopyOptions(QFrame):
             tr("Signs the copy as {issuer}; left empty, it is not signed.", issuer=name)
         )
 
+    def keep_recipient(self) -> None:
+        """Remember for whom a copy of this document is made: they stay with it alone."""
+        self._made_for[self._audience] = self._whom
+
     def forget_password(self) -> None:
         """Empty the passwords once they were used."""
         for line in (self.password, self.again, self.signing):
@@ -249,8 +263,12 @@ class CopyOptions(QFrame):
         return Volume(self.volume.currentData()) if full else Volume.WHOLE
 
     @property
+    def _whom(self) -> tuple[str, str]:
+        return self.recipient.text(), self.agency.text()
+
+    @property
     def _is_named(self) -> bool:
-        return bool(self.recipient.text().strip() or self.agency.text().strip())
+        return any(text.strip() for text in self._whom)
 
     def _may_choose(self, sensitivity: Sensitivity) -> bool:
         return sensitivity in CHOICES[self._audience]

@@ -159,6 +159,7 @@ class ReportPage(QWidget):
         except AuditError as error:
             self._complain(said(error))
             return
+        self.options.keep_recipient()
         self._context.status.drop_hint()
         today = self._context.session.today
         made = partial(self._show_made, audience, chosen, today)

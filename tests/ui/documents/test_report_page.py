@@ -260,6 +260,25 @@ def test_a_copy_for_somebody_named_is_made_read_back_and_logged(page, tmp_path, 
     assert "Give copy" not in (page._context.session.undo_label or "")  # it is handed over
 
 
+def test_who_was_given_one_document_is_not_who_gets_the_next(page, tmp_path, qtbot):
+    choose(page, Audience.RESPONDER)
+    page.options.recipient.setText("Chief Ann Lee")
+    page.options.agency.setText("City Fire")
+    choose(page, Audience.FACILITY)  # the wrong card is left again, and nothing typed is lost
+    choose(page, Audience.RESPONDER)
+    assert page.options.recipient.text() == "Chief Ann Lee"
+    made(page, tmp_path / "sheets.pdf", qtbot)
+    choose(page, Audience.FACILITY)
+    assert (page.options.recipient.text(), page.options.agency.text()) == ("", "")
+    made(page, tmp_path / "facility.pdf", qtbot)
+    choose(page, Audience.RESPONDER)
+    assert (page.options.recipient.text(), page.options.agency.text()) == (
+        "Chief Ann Lee", "City Fire",
+    )  # fmt: skip
+    (copy,) = recipients(page._context.session)
+    assert (copy.name, copy.audience) == ("Chief Ann Lee", Audience.RESPONDER)
+
+
 def test_letters_that_no_font_holds_are_told_where_the_copy_is(page, tmp_path, qtbot):
     choose(page, Audience.FACILITY)
     page.options.recipient.setText("สมชาย")
