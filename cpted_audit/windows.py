@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -197,8 +198,12 @@ def drives() -> list[Path]:
     return []
 
 
+@cache
 def _library(name: str) -> Any:  # noqa: ANN401 - its functions are whatever one calls
-    """Return a library of Windows; raises OSError on a system that has none."""
+    """Return a library of Windows; raises OSError on a system that has none.
+
+    One is kept: each makes classes of its own, and the time awake is asked ten times a second.
+    """
     if sys.platform == "win32":
         import ctypes
 

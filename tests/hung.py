@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
-
+import psutil
 import pytest
 
 from cpted_audit.jobs import pool
@@ -16,7 +14,7 @@ def hang_when_given_work(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     give = pool._Worker.send
 
     def send(child: pool._Worker) -> None:
-        os.kill(child.process.pid or 0, signal.SIGSTOP)
+        psutil.Process(child.process.pid).suspend()
         stopped.append(child.process.pid or 0)
         give(child)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -281,7 +280,6 @@ def test_looking_can_be_cancelled() -> None:
     assert children() == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a process is stopped by a POSIX signal")
 def test_a_step_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     hung.hang_when_given_work(monkeypatch)
     with pytest.raises(PlanError, match="reading it took longer than 0.05 s"):

@@ -304,7 +304,6 @@ def test_cancelling_ends_the_children_at_once(after: int) -> None:
     assert children() == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a process is stopped by a POSIX signal")
 def test_cancelling_works_while_a_child_is_busy_decoding(monkeypatch: pytest.MonkeyPatch) -> None:
     busy = hung.hang_when_given_work(monkeypatch)
     with pytest.raises(CancelledError):

@@ -196,7 +196,6 @@ def test_photos_survive_the_murder_of_their_reader(photos: list[Path]) -> None:
     assert leftovers() == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a process is stopped by a POSIX signal")
 def test_a_photo_that_takes_longer_than_the_limit_is_refused(
     photos: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

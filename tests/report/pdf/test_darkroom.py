@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 import tracemalloc
 from dataclasses import dataclass
@@ -111,7 +112,8 @@ def test_a_child_that_is_killed_costs_no_photo():
 
 
 def test_where_no_child_can_be_started_photos_are_made_without(monkeypatch):
-    monkeypatch.setattr(spawn, "_python_exe", b"/nowhere/python")
+    nowhere = "/nowhere/python"
+    monkeypatch.setattr(spawn, "_python_exe", nowhere if os.name == "nt" else nowhere.encode())
     photos = [Taken(f"{number:064x}", picture(number)) for number in range(14)]
     with Darkroom(200) as darkroom:
         made = [darkroom.picture(photo, 144, 108) for photo in photos]

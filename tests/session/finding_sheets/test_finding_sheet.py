@@ -5,17 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import shutil
-import signal
-import subprocess
 import sys
 from datetime import date, datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
+import children
 import pytest
 import small_audit
-from children import LONGEST
 from findings_walked import observe
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
@@ -564,7 +562,7 @@ def test_days_that_went_out_tell_how_a_program_writes_days(session, tmp_path):
     assert changes(of(preview, 2)) == {"Due now": ("blank", "5 Feb 2027")}
 
 
-KILLED = """
+KILLED = f"""
 import os, signal, sys
 from pathlib import Path
 from cpted_audit.session.finding_sheets.sheet import accept, read_sheet
@@ -575,13 +573,12 @@ preview = read_sheet(session, Path(sys.argv[2]))
 write = Table.insert_many
 def dies(self, *given, **more):
     write(self, *given, **more)
-    os.kill(os.getpid(), signal.SIGKILL)
+    {children.KILL_ITSELF}
 Table.insert_many = dies
 accept(session, preview)
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no signal 9")
 def test_a_kill_in_the_middle_leaves_nothing_half(session, sheet):
     sheet.put(1, "Owner now", "Ann Lee")
     sheet.put(1, "State", "Planned")
@@ -589,8 +586,8 @@ def test_a_kill_in_the_middle_leaves_nothing_half(session, sheet):
     back, path = sheet.save(), session.path
     before = small_audit.rows(session)
     session.close()
-    done = subprocess.run([sys.executable, "-c", KILLED, path, back], timeout=LONGEST, check=False)
-    assert done.returncode == -signal.SIGKILL
+    done = children.run([sys.executable, "-c", KILLED, path, back])
+    assert children.was_killed(done)
     with Session.open(path, take_over=True) as again:
         assert small_audit.rows(again) == before
         assert accept(again, read_sheet(again, back)) == 2
