@@ -22,7 +22,7 @@ CAMERA = "Camera of the trial"
 """How the camera of `linux/camera.c` calls itself."""
 SHOWN_WITHIN = 120
 """Seconds until a window is shown; a machine may be busy."""
-_TO_DRAW = 2.5
+_TO_DRAW = 5
 """Seconds that a page has to come."""
 _TROUBLE = ("Traceback", "cannot open shared object", "No QtMultimedia backends")
 
@@ -112,7 +112,7 @@ def take_photo(running: subprocess.Popen[bytes], pictures: Path | None) -> None:
     if pictures is not None:
         _picture(pictures / "camera.png")
     _press(CAMERA, "Return")
-    time.sleep(3 * _TO_DRAW)
+    time.sleep(2 * _TO_DRAW)
     if pictures is not None:
         _picture(pictures / "taken.png")
     _press(CAMERA, "Escape")
