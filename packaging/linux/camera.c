@@ -1,5 +1,5 @@
 /* A camera for trying a build where there is none: preloaded, it makes /dev/video0 answer as the
-   Video4Linux interface asks (linux/videodev2.h), with pictures of one colour, 640 by 480.
+   Video4Linux interface asks (linux/videodev2.h), with pictures of one color, 640 by 480.
    cc -shared -fPIC -o camera.so camera.c -ldl; mknod /dev/video0 c 81 0; LD_PRELOAD=…/camera.so */
 #define _GNU_SOURCE
 #include <dlfcn.h>

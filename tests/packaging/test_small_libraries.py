@@ -10,6 +10,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import children
 import PySide6
 import pytest
 
@@ -33,8 +34,8 @@ linux = pytest.mark.skipif(
 
 
 def run(code: str, **environment: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120,
+    return children.run(
+        [sys.executable, "-c", code], capture_output=True, text=True,
         env={**os.environ, **{name: str(value) for name, value in environment.items()}},
     )  # fmt: skip
 
@@ -169,10 +170,7 @@ def test_a_library_for_windows_exports_what_is_asked(tmp_path):
     (tmp_path / "libx265.dll").write_bytes(made)
     if shutil.which("objdump") is None:
         pytest.skip("objdump is not installed")
-    told = subprocess.run(
-        ["objdump", "-p", str(tmp_path / "libx265.dll")],
-        capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
+    told = children.run(["objdump", "-p", tmp_path / "libx265.dll"], capture_output=True, text=True)
     if told.returncode:
         pytest.skip("this objdump knows no libraries of Windows")
     assert "x265_api_get_217" in told.stdout
