@@ -145,7 +145,7 @@ def _has_keys() -> bool:
 def _press(title: str, keys: str) -> None:
     """Press keys in the window whose title has these words."""
     subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--name", title, "windowfocus", "--sync",
+        ["xdotool", "search", "--onlyvisible", "--name", title, "windowfocus",
          "key", "--clearmodifiers", keys],
         capture_output=True, check=False, timeout=60,
     )  # fmt: skip
