@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -23,7 +24,11 @@ CAMERA = "Camera of the trial"
 SHOWN_WITHIN = 120
 """Seconds until a window is shown; a machine may be busy."""
 _TO_DRAW = 5
-"""Seconds that a page has to come."""
+"""Seconds that the camera has to come, and a photo to be taken."""
+_WIDTH, _LEFT, _TOP, _BOTTOM = 1366, 160, 190, 60
+"""The width of the screen, and what of it belongs to no page, in pixels."""
+_SOMETHING = 3000
+"""Pixels that differ from the ground of a page as soon as anything stands on it."""
 _TROUBLE = ("Traceback", "cannot open shared object", "No QtMultimedia backends")
 
 
@@ -92,14 +97,33 @@ def go_through_pages(pictures: Path | None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for number, page in enumerate(PAGES, 1):
         _press(SCHOOL, f"ctrl+{number}")
-        time.sleep(_TO_DRAW)
-        taken = _picture(folder / f"{number}-{page}.png")
+        began, before, taken = time.perf_counter(), b"", b""
+        while taken != before or not _is_filled(taken):
+            expect(time.perf_counter() - began < SHOWN_WITHIN, f"the page {page} stayed empty")
+            before = taken
+            time.sleep(1)
+            taken = _picture(folder / f"{number}-{page}.png")
         look = hashlib.sha256(taken).hexdigest()
         expect(look not in looks, f"the page {page} did not come: as {looks.get(look)}")
         looks[look] = page
     say(f"every page came: {', '.join(PAGES)}")
     if pictures is None:
         shutil.rmtree(folder)
+
+
+def _is_filled(taken: bytes) -> bool:
+    """Return whether a picture shows more than the heading of a page.
+
+    Its lower part is looked at, right of the names of the pages; around a window all is black.
+    """
+    rows = len(taken) // (3 * _WIDTH)
+    part = b"".join(
+        taken[3 * (row * _WIDTH + _LEFT) : 3 * (row + 1) * _WIDTH]
+        for row in range(_TOP, rows - _BOTTOM)
+    )
+    colors = Counter(zip(part[::3], part[1::3], part[2::3], strict=True))
+    colors.pop((0, 0, 0), None)
+    return sum(colors.values()) - max(colors.values(), default=0) > _SOMETHING
 
 
 def take_photo(running: subprocess.Popen[bytes], pictures: Path | None) -> None:
