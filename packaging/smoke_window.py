@@ -78,11 +78,12 @@ def window(trial: Trial, pictures: Path | None, camera: str | None) -> None:
                 go_through_pages(pictures)
             if camera:
                 take_photo(running, pictures)
-            expect(running.poll() is None, f"the window ended with {running.returncode}")
         finally:
+            ended = running.poll()
             _end(running)
             said.seek(0)
             told = said.read().decode("utf-8", "replace")
+    expect(ended is None, f"the window ended with {ended}:\n{told}")
     found = [word for word in _TROUBLE if word in told]
     expect(not found, f"the window said:\n{told}")
     if camera:

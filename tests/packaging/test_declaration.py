@@ -76,6 +76,8 @@ def test_no_plugin_that_the_window_wants_is_dropped():
     [
         ("PySide6/Qt/lib/libQt6Core.so.6", True),
         ("PySide6/Qt/lib/libQt6Quick.so.6", False),
+        ("libstdc++.so.6", False),
+        ("libstdc++-6-e4d43a335d57132a6ec3004cece76b4f.dll", True),
         ("PySide6\\Qt6Qml.dll", False),
         ("PySide6/Qt/translations/qtbase_es.qm", True),
         ("PySide6/Qt/translations/qtbase_de.qm", False),
