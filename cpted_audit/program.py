@@ -22,13 +22,18 @@ _CHECKOUT = Path(__file__).resolve().parents[1]
 _WINDOWS_FOLDERS = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\Shell Folders"
 
 
+def is_built() -> bool:
+    """Return whether this is the program as it is handed out, which needs no Python."""
+    return bool(getattr(sys, "frozen", False))
+
+
 def program_folder() -> Path:
     """Return the folder the program lies in, which somebody put it into: a checkout is one too.
 
     Of a built program it is that of the file one starts; on macOS that is a bundle, and what is
     beside lies beside the bundle. No variable a user could set leads elsewhere.
     """
-    if not getattr(sys, "frozen", False):
+    if not is_built():
         return _CHECKOUT
     started = Path(sys.executable).resolve()
     bundle = next((one for one in started.parents if one.suffix == ".app"), None)

@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -22,6 +23,7 @@ import installers
 import native_libraries
 import signing
 import slimming
+import small_libraries
 import third_party
 from declaration import HERE, ROOT, SYSTEMS, Declaration, Stop, declared, moment
 
@@ -70,8 +72,7 @@ def _build(asked: argparse.Namespace) -> int:
         prepare(told, asked.system, work)
         freeze(asked.system, out, work)
         slimming.check_modules(told, work / "pyinstaller")
-        if asked.system == "linux":
-            slimming.strip(folder)
+        slim(told, asked.system, folder)
     if asked.again in {None, "finish"}:
         finish(told, asked.system, folder, work)
     made = pack(told, asked, folder, out, work)
@@ -135,6 +136,15 @@ def freeze(system: str, out: Path, work: Path) -> None:
     if done.returncode:
         last = log.read_text("utf-8", "replace").splitlines()[-15:]
         raise Stop("\n".join([*last, f"PyInstaller failed; all it said is in {log}."]))
+
+
+def slim(told: Declaration, system: str, folder: Path) -> None:
+    """Make the libraries of a build smaller, and see that each finds what it asks for."""
+    inside = folder / "_internal"
+    _say(small_libraries.put(told, system, inside, Path(sysconfig.get_path("platlib"))))
+    if system == "linux":
+        slimming.strip(folder)
+        native_libraries.check_whole(told, inside)
 
 
 def finish(told: Declaration, system: str, folder: Path, work: Path) -> None:

@@ -30,6 +30,7 @@ class Declaration:
     collected: dict[str, Any]
     dropped: dict[str, list[str]]
     qt: dict[str, list[str]]
+    stand_ins: dict[str, list[str]]
     linux: dict[str, Any]
     windows: dict[str, Any]
     macos: dict[str, Any]
@@ -77,7 +78,9 @@ def declared() -> Declaration:
     told = tomllib.loads((HERE / "declaration.toml").read_text("utf-8"))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     return Declaration(
-        **{part: told[part] for part in ("program", "file_type", "collected", "dropped", "qt")},
+        **{part: told[part] for part in (
+            "program", "file_type", "collected", "dropped", "qt", "stand_ins"
+        )},
         **{system: told[system] for system in SYSTEMS},
         languages=told["qt"]["languages"],
         version=project["version"], summary=project["description"], license=project["license"],

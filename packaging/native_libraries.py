@@ -14,6 +14,7 @@ sys.path.insert(0, str(ROOT))
 from cpted_audit.system_libraries import PACKAGES
 
 _NOT_FOUND = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
+_NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 
 
 def check(told: Declaration, system: str, qt: Path) -> None:
@@ -66,3 +67,23 @@ def _imported(qt: Path) -> frozenset[str]:
     if absent:
         raise Stop(f"PySide6 in {qt} lacks {', '.join(absent)}, which the program imports.")
     return found
+
+
+def check_whole(told: Declaration, inside: Path) -> None:
+    """Raise Stop where a library of a Linux build asks for one that is neither in it nor declared.
+
+    Looked for in the build alone: this machine may have what another lacks.
+    """
+    files = [path for path in sorted(inside.rglob("*.so*")) if not path.is_symlink()]
+    there = {path.name for path in inside.rglob("*.so*")} | set(told.linux["asked"])
+    shown = subprocess.run(
+        ["readelf", "-d", *map(str, files)],
+        capture_output=True, text=True, check=False, timeout=300,
+    ).stdout  # fmt: skip
+    lacking: dict[str, str] = {}
+    for part in shown.split("\nFile: ")[1:] if len(files) > 1 else [shown]:
+        asks = Path(part.partition("\n")[0]).name
+        lacking |= {name: asks for name in _NEEDED.findall(part) if name not in there}
+    if lacking:
+        told_of = "; ".join(f"{asks} asks for {name}" for name, asks in sorted(lacking.items()))
+        raise Stop(f"The build lacks libraries: {told_of}. See packaging/declaration.toml.")

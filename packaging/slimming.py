@@ -15,8 +15,7 @@ _EXCLUDED = re.compile(r"^excluded module named (\S+) - imported by (.+)$", re.M
 _FILE = re.compile(r"^File: (.+)$")
 _NEEDED = re.compile(r"\(NEEDED\).*\[(.+)\]")
 _STRIPPED = ("*.so", "*.so.*")
-_MENDED = ("*.libs/*", "numpy/*", "*/numpy/*")
-"""Libraries that were moved into a wheel: stripped, those of numpy do not load any more."""
+_LOADED = re.compile(r"^ +LOAD +0x(\w+) 0x(\w+) .* 0x(\w+)$", re.MULTILINE)
 
 
 def check_modules(told: Declaration, work: Path) -> None:
@@ -106,17 +105,33 @@ def _needs(files: list[str]) -> dict[str, list[str]]:
 
 
 def strip(folder: Path) -> None:
-    """Take the symbols out of the shared objects of a build that bear it; Linux alone."""
-    found = [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-        and not path.is_symlink()
-        and any(fnmatch.fnmatch(path.name, pattern) for pattern in _STRIPPED)
-        and not any(
-            fnmatch.fnmatch(path.relative_to(folder).as_posix(), f"*{one}") for one in _MENDED
+    """Take the symbols out of the shared objects of a build that bear it; Linux alone.
+
+    Many were moved into a wheel by patchelf, and some of these would not load any more: each is
+    looked at, and one whose parts do not lie on pages afterwards, or that got no smaller, stays.
+    """
+    for path in sorted(folder.rglob("*")):
+        named = any(fnmatch.fnmatch(path.name, pattern) for pattern in _STRIPPED)
+        if not named or path.is_symlink() or not path.is_file():
+            continue
+        bare = path.with_name(f"{path.name}.bare")
+        subprocess.run(
+            ["strip", "--strip-unneeded", "-o", str(bare), str(path)], check=True, timeout=300
         )
+        if bare.stat().st_size < path.stat().st_size and _loads(bare):
+            bare.chmod(path.stat().st_mode)
+            bare.replace(path)
+        else:
+            bare.unlink()
+
+
+def _loads(library: Path) -> bool:
+    """Return whether every part of a library lies on a page as the system wants it."""
+    shown = subprocess.run(
+        ["readelf", "-lW", str(library)], capture_output=True, text=True, check=True, timeout=60
+    ).stdout
+    parts = [
+        (int(offset, 16), int(address, 16), int(aligned, 16))
+        for offset, address, aligned in _LOADED.findall(shown)
     ]
-    for start in range(0, len(found), 50):
-        names = [str(path) for path in found[start : start + 50]]
-        subprocess.run(["strip", "--strip-unneeded", *names], check=True, timeout=300)
+    return bool(parts) and all((at - offset) % aligned == 0 for offset, at, aligned in parts)

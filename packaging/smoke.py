@@ -1,30 +1,32 @@
 """Tries a built program as a person would: `python packaging/smoke.py PROGRAM`.
 
-The sample school, an audit of its own with plans and photos, every document, and the window. It
-runs anywhere Python runs and takes nothing but the program; `--run` goes before every command, such
-as a chroot's, in which the work folder is then found under the path of `--seen`.
+The sample school, an audit of its own with plans and photos, every document, sheets, the fix plan,
+and each page of the window. It runs anywhere Python runs and takes nothing but the program; `--run`
+goes before every command, such as a chroot's, in which the work folder is then found under the path
+of `--seen`. Whatever a build lacks shows here: one is handed out only when all of it worked.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import shlex
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable
+import zipfile
 from pathlib import Path
+
+import smoke_window
+from smoke_window import SCHOOL, expect, say
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample"
-SCHOOL = "Cedar Ridge Middle School"
+PHOTOS = ROOT / "packaging" / "photos"
+"""One photo in each form that phones and cameras write beside JPEG."""
 LONGEST = 900
-SHOWN_WITHIN = 120
-"""Seconds that a command may take, and a window until it is shown; a machine may be busy."""
+"""Seconds that a command may take; a machine may be busy."""
 
 
 class Trial:
@@ -43,7 +45,7 @@ class Trial:
         return self.joint.join([self.seen, *name.split("/")])
 
     def __call__(self, *arguments: str, status: int = 0) -> str:
-        """Run a command and return what it printed.
+        """Run a command and return what it printed, of one that is to fail what it said.
 
         Raises SystemExit where it ended with another status.
         """
@@ -56,12 +58,7 @@ class Trial:
         if done.returncode != status or "Traceback" in told:
             raise SystemExit(f"{' '.join(arguments)} ended with {done.returncode}:\n{told}")
         say(f"{time.perf_counter() - began:6.1f} s  {arguments[0]}")
-        return done.stdout.decode("utf-8", "replace")
-
-
-def say(line: str) -> None:
-    """Print a line at once."""
-    print(line, flush=True)
+        return told if status else done.stdout.decode("utf-8", "replace")
 
 
 def main() -> None:
@@ -74,7 +71,12 @@ def main() -> None:
     parser.add_argument("--run", default="", help="what to put before every command")
     parser.add_argument("--no-window", action="store_true", help="commands alone")
     parser.add_argument("--no-commands", action="store_true", help="the window alone")
-    parser.add_argument("--screenshot", type=Path, help="where to keep a picture of the screen")
+    parser.add_argument(
+        "--pictures", type=Path, help="a folder for a picture of the screen with each page"
+    )
+    parser.add_argument(
+        "--camera", help="the path of linux/camera.c's library, as the program sees it"
+    )
     asked = parser.parse_args()
     work = asked.work or Path(tempfile.mkdtemp(prefix="cpted-audit-smoke-"))
     work.mkdir(parents=True, exist_ok=True)
@@ -82,7 +84,7 @@ def main() -> None:
     if not asked.no_commands:
         commands(trial)
     if not asked.no_window:
-        window(trial, asked.screenshot)
+        smoke_window.window(trial, asked.pictures, asked.camera)
     say("everything worked")
 
 
@@ -92,8 +94,8 @@ def commands(trial: Trial) -> None:
     trial("demo", "-o", trial.inside("out"))
     sample = trial.work / "out" / f"{SCHOOL}.cpted"
     expect(sample.is_file(), f"the sample school is missing in {sample.parent}")
-    for name in ("plans", "photos"):
-        shutil.copytree(SAMPLE / name, trial.work / name, dirs_exist_ok=True)
+    for folder in (SAMPLE / "plans", SAMPLE / "photos", PHOTOS):
+        shutil.copytree(folder, trial.work / folder.name, dirs_exist_ok=True)
     (report,) = (trial.work / "out").glob("*.pdf")
     shutil.copyfile(report, trial.work / "plans" / "page.pdf")  # its rights are its owner's alone
 
@@ -105,8 +107,9 @@ def commands(trial: Trial) -> None:
     trial("import-plan", audit, trial.inside("plans/site.svg"), "--site")
     expect(len(trial("plans", audit).strip().splitlines()) >= 3, "not every plan went in")
     trial("import-photos", audit, trial.inside("photos"))
-    wanted = len(list((trial.work / "photos").glob("*.jpg")))
-    expect(trial("photos", audit).count(".jpg") >= wanted, "not every photo went in")
+    listed = trial("photos", audit)
+    lacking = [one.name for one in (trial.work / "photos").iterdir() if one.name not in listed]
+    expect(not lacking, f"not every photo went in: {', '.join(lacking)}")
 
     school = trial.inside(f"out/{SCHOOL}.cpted")
     for audience in ("full", "public"):
@@ -118,17 +121,46 @@ def commands(trial: Trial) -> None:
     expect(any((trial.work / "packet").rglob("*.kmz")), "the packet has no map")
     trial("viewer", school, "-o", trial.inside("page.html"))
     expect((trial.work / "page.html").stat().st_size > 100_000, "the page is empty")
-    trial("export", "findings", school, "-o", trial.inside("findings.xlsx"))
+    sheets(trial, school)
     expect(isinstance(json.loads(trial("score", school, "--json")), dict), "the score is no JSON")
+    planned = trial("plan-fixes", school, "--budget", "20000", "--years", "2", "--json")
+    expect(isinstance(json.loads(planned), dict), "the fix plan is no JSON")
+    trial("sight-lines", school)
+    encrypted(trial)
+    without_district(trial)
     trial("check", school)
     trial("report", trial.inside("nowhere.cpted"), "-o", trial.inside("x.pdf"), status=2)
     say(f"version {version}: every command worked")
 
 
-def expect(holds: object, trouble: str) -> None:
-    """End the trial where something does not hold."""
-    if not holds:
-        raise SystemExit(trouble)
+def sheets(trial: Trial, school: str) -> None:
+    """Write workbooks, and read one of them back."""
+    trial("export", "findings", school, "-o", trial.inside("findings.xlsx"))
+    sheet = trial.inside("to-do.xlsx")
+    trial("export-findings", school, "-o", sheet)
+    trial("import-findings", school, sheet, "--dry-run")
+    trial("rollup", trial.inside("out"), "-o", trial.inside("schools.xlsx"))
+    for name in ("findings", "to-do", "schools"):
+        whole = zipfile.is_zipfile(trial.work / f"{name}.xlsx")
+        expect(whole, f"{name}.xlsx is no workbook")
+
+
+def encrypted(trial: Trial) -> None:
+    """Make an audit under a passphrase, and read it."""
+    key = trial.work / "key.txt"
+    key.write_text("a passphrase of the trial, never of an audit\n", "utf-8")
+    audit, file = trial.inside("locked.cpted"), ("--passphrase-file", trial.inside("key.txt"))
+    trial("new", audit, "--site", "Locked", "--spaces", "Main: Room 1–4", *file)
+    trial("score", audit, *file)
+    begun = (trial.work / "locked.cpted").read_bytes()[:16]
+    expect(not begun.startswith(b"SQLite"), "an audit with a passphrase lies there in clear")
+
+
+def without_district(trial: Trial) -> None:
+    """Ask for what a build leaves out: one sentence says so."""
+    for target in (("-o", trial.inside("rows.parquet")), ("--to", trial.inside("rows.sqlite"))):
+        told = trial("rollup", trial.inside("out"), *target, status=2)
+        expect("comes without the libraries" in told and told.count("\n") == 1, told)
 
 
 def expect_pdf(path: Path) -> None:
@@ -136,66 +168,6 @@ def expect_pdf(path: Path) -> None:
     data = path.read_bytes()
     whole = data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
     expect(whole and len(data) > 10_000, f"{path.name} is no whole PDF")
-
-
-def window(trial: Trial, screenshot: Path | None) -> None:
-    """Open the sample school in the window, wait until it is shown, and close it."""
-    school = trial.inside(f"out/{SCHOOL}.cpted")
-    began = time.perf_counter()
-    running = subprocess.Popen([*trial.before, trial.window_program, school])
-    try:
-        while not is_shown(SCHOOL):
-            expect(running.poll() is None, f"the window ended with {running.returncode}")
-            expect(time.perf_counter() - began < SHOWN_WITHIN, "no window was shown")
-            time.sleep(0.05)
-        say(f"{time.perf_counter() - began:6.1f} s  until the window was shown")
-        time.sleep(5)
-        expect(running.poll() is None, "the window did not stay open")
-        if screenshot is not None:
-            subprocess.run(["import", "-window", "root", str(screenshot)], check=True, timeout=60)
-    finally:
-        if running.poll() is None:
-            running.terminate()
-            try:
-                running.wait(30)
-            except subprocess.TimeoutExpired:
-                running.kill()
-
-
-def is_shown(title: str) -> bool:
-    """Return whether a window whose title has these words is on the screen.
-
-    Asked of the X server, or of Windows; on a Mac nobody may ask, so a while is waited instead.
-    """
-    if os.environ.get("DISPLAY") and shutil.which("xdotool"):
-        command = ["xdotool", "search", "--onlyvisible", "--name", title]
-        return not subprocess.run(command, capture_output=True, check=False, timeout=60).returncode
-    if sys.platform == "win32":
-        return any(title in one for one in _windows_of_windows())
-    time.sleep(15)
-    return True
-
-
-def _windows_of_windows() -> list[str]:
-    """Return the titles of all windows that are shown."""
-    import ctypes
-    from ctypes import wintypes
-
-    user = ctypes.windll.user32
-    titles: list[str] = []
-
-    def note(handle: int, _more: int) -> bool:
-        text = ctypes.create_unicode_buffer(512)
-        if user.IsWindowVisible(handle):
-            user.GetWindowTextW(handle, text, 512)
-            titles.append(text.value)
-        return True
-
-    kind: Callable[..., object] = ctypes.WINFUNCTYPE(  # type: ignore[attr-defined]
-        wintypes.BOOL, wintypes.HWND, wintypes.LPARAM
-    )
-    user.EnumWindows(kind(note), 0)
-    return titles
 
 
 if __name__ == "__main__":

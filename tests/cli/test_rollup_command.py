@@ -164,6 +164,13 @@ def test_without_the_extra_it_is_named_and_json_needs_none(cli, folder, monkeypa
     for name in [one for one in sys.modules if one.partition(".")[0] == library]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    done = cli("rollup", folder, *line)
+    assert done.code == 2
+    assert "comes without the libraries for databases" in done.err
+    assert "cpted-audit[district]" in done.err
+    assert len(done.err.strip().splitlines()) == 1
+    monkeypatch.delattr(sys, "frozen")
     done = cli("rollup", folder, *line)
     assert done.code == 2
     assert f"the library “{library}” is not installed" in done.err

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from cpted_audit.errors import AuditError
+from cpted_audit.program import is_built
 
 EXTRA: Final = "cpted-audit[district]"
 """What is to be installed for this."""
@@ -34,6 +35,13 @@ def needing_extra() -> Iterator[None]:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in {"sqlalchemy", "psycopg", "pyarrow"}:
             raise
+        if is_built():  # where nobody can install anything more
+            raise AuditError(
+                "Nothing was written, because the program that needs no Python comes without the "
+                "libraries for databases and Parquet. Write JSON or CSV, or use the program in a "
+                "Python with the extra “{extra}”.",
+                extra=EXTRA,
+            ) from error
         raise AuditError(
             "Nothing was written, because the library “{name}” is not installed. Install the extra "
             "“{extra}”; JSON and CSV need nothing more.",
