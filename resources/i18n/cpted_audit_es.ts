@@ -16758,6 +16758,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{name}» es más grande que cualquier archivo de esos, así que no se instaló nada.</translation>
     </message>
     <message>
+        <source>Nothing was written, because the program that needs no Python comes without the libraries for databases and Parquet. Write JSON or CSV, or use the program in a Python with the extra “{extra}”.</source>
+        <translation>No se escribió nada, porque el programa que no necesita Python viene sin las bibliotecas para bases de datos y Parquet. Escriba JSON o CSV, o use el programa en un Python con el extra «{extra}».</translation>
+    </message>
+    <message>
         <source>Nothing was written, because the library “{name}” is not installed. Install the extra “{extra}”; JSON and CSV need nothing more.</source>
         <translation>No se escribió nada, porque la biblioteca «{name}» no está instalada. Instale el extra «{extra}»; JSON y CSV no necesitan nada más.</translation>
     </message>
