@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import ExitStack
 from datetime import datetime
@@ -83,7 +84,10 @@ def test_an_audit_that_is_given_twice_is_taken_once_and_said(tmp_path, opened):
     one, other = year(tmp_path, 2024, 2), year(tmp_path, 2025, 1)
     with Session.open(other) as session:
         issue(session, Issuing(by="Ann Lee"))
-    (tmp_path / "link.cpted").symlink_to(one)
+    link = one  # Windows lets few people make links
+    if os.name != "nt":
+        link = tmp_path / "link.cpted"
+        link.symlink_to(one)
     stale = Path(shutil.copyfile(one, tmp_path / "stale.cpted"))
     with Session.open(one) as session:  # this one is walked on
         question = next(iter(session.walk.questions()))
@@ -92,19 +96,19 @@ def test_an_audit_that_is_given_twice_is_taken_once_and_said(tmp_path, opened):
             observed_at=datetime(2024, 12, 1, 9),
         )  # fmt: skip
         answer_many(session, [later], "Walk on")
-    given = [opened(path) for path in (stale, one, other, other, tmp_path / "link.cpted")]
+    given = [opened(path) for path in (stale, one, other, other, link)]
     with with_editions(given) as states:
         found = trend(states)
     assert [(one.state.file, one.state.edition) for one in found.points] == [
         ("2024.cpted", None), ("2025.cpted", 1), ("2025.cpted", None),
     ]  # fmt: skip
-    assert sorted(found.left_out) == [
+    assert sorted(found.left_out) == sorted([
         "“2025.cpted” was given twice and is taken once.",
-        "“link.cpted” was given twice and is taken once.",
+        f"“{link.name}” was given twice and is taken once.",
         (
             "“stale.cpted” is a copy of the audit in “2024.cpted”, which was walked last, and is "
             "not taken a second time."
         ),
-    ]
+    ])  # fmt: skip
     with pytest.raises(AuditError, match="was given twice and is taken once. A trend is of two"):
         trend(given[2:4])
