@@ -17355,7 +17355,7 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     </message>
     <message>
         <source>Go on from it: the next audit of the same school</source>
-        <translation>Continuar desde ella: la próxima auditoría de la misma escuela</translation>
+        <translation>Seguir con ella: la próxima auditoría de la misma escuela</translation>
     </message>
     <message>
         <source>Use it as a template, without what was found</source>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import inspect
-import shutil
 from datetime import date, datetime
 from pathlib import Path
 
@@ -187,7 +186,8 @@ def test_every_command_that_makes_a_document_tells_of_letters(
 
 @pytest.mark.parametrize("name", sorted(OF_TWO_AUDITS))
 def test_a_command_that_prints_two_audits_tells_of_letters(audit, tmp_path, capsys, name):
-    other = shutil.copy(audit, tmp_path / "next.cpted")
+    other = tmp_path / "next.cpted"
+    assert run(["new", str(other), "--from", str(audit), "--no-passphrase"]) == DONE
     assert run([name, str(audit), str(other), "-o", str(tmp_path / "two.pdf")]) == DONE
     said = capsys.readouterr().out
     assert "! No font has โ (U+0E42), " in said

@@ -33,7 +33,7 @@ def worked_on(tmp_path_factory):
         session.redo()  # so that the edition of the file is not the one of this test
         documents = edition_documents(session)
         issue(session, Issuing(by="Chief Lee", documents=documents))
-        observe(session, "Main / Door 1", {"D1": Y}, "Mended")
+        observe(session, "Main / Door 1", {"D2": Y}, "Mended")
         rename_place(session, place_named(session, "Main / Room 1"), "Library")
         caption_photo(session, photos(session)[0], "Another caption")
         boxes = [one.id for one in records(session, RegisterKey.DOORS)]

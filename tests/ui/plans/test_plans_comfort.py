@@ -253,6 +253,8 @@ def test_the_grid_is_set_from_the_canvas_and_what_is_not_set_says_so(driver, mon
 
 
 def test_what_floats_makes_room_for_what_is_placed_there(driver):
+    driver.canvas.zoom(2.5)  # the plan lies below what floats, or nothing is placed there
+    driver.settle()
     (box,) = driver.page.view.floats.boxes()
     middle = box.center()
     spot = driver.canvas.pointer(middle.toPointF(), Qt.KeyboardModifier.NoModifier).at

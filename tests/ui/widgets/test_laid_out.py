@@ -45,7 +45,9 @@ def anew(labels: list[QLabel], width: int) -> int:
     flow = FlowLayout(other, spacing=6)
     for label in labels:
         if not label.isHidden():
-            flow.addWidget(QLabel(label.text()))
+            same = QLabel("A")  # one that never had a letter is a pixel lower
+            same.setText(label.text())
+            flow.addWidget(same)
     return flow.heightForWidth(width)
 
 
