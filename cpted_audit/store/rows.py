@@ -41,8 +41,6 @@ UNREADABLE = (ValueError, TypeError, RecursionError, OverflowError)
 
 _AT_ONCE = 500
 """Values bound in one statement; SQLite has a limit."""
-_MANY = 8
-"""From how many rows on reading them by columns is faster."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,10 @@ def trend(sessions: Sequence[Session]) -> Trend:
     An audit that is given twice, by its file or as a copy, is taken once and said. Raises
     AuditError where there are fewer than two.
     """
-    sessions, left_out = _once(sessions)
+    return _trend(*_once(sessions))
+
+
+def _trend(sessions: Sequence[Session], left_out: Sequence[Words]) -> Trend:
     if len(sessions) < 2:
         raise AuditError(
             joined(" ", [*left_out, N_("A trend is of two audits or more; name another one.")])
@@ -103,7 +106,7 @@ def _edition_id(session: Session) -> str:
 
 def gather_trend(sessions: Sequence[Session], *, on: date, choices: Choices = PLAIN) -> TrendPage:
     """Return the trend of several audits as a paper of the newest; raises what `trend` does."""
-    found = trend(sessions)
-    sessions, _ = _once(sessions)
+    sessions, left_out = _once(sessions)
+    found = _trend(sessions, left_out)
     newest = sessions[in_order(map(state_of, sessions))[-1]]
     return TrendPage(about=about_paper(newest, on, choices), trend=found)
