@@ -13,9 +13,11 @@ from cpted_audit.analysis.scoring.scope import Question
 from cpted_audit.domain.ids import AnswerId, FindingId, ItemId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
+from cpted_audit.domain.walk import Answer
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.things.settled import overwrites
 from cpted_audit.session.walk.last_time import LastTime
+from cpted_audit.session.walk.left_behind import left_behind
 from cpted_audit.ui.announce import OPEN_ITEM, SAVED, announce, speaker
 from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.free_findings import FreeFindings
@@ -25,7 +27,12 @@ from cpted_audit.ui.kept_settings import read as read_setting
 from cpted_audit.ui.walk.controller import AnswerController, PhotoController
 from cpted_audit.ui.walk.item_card import ItemCard
 from cpted_audit.ui.walk.item_list import ItemList
-from cpted_audit.ui.walk.question_views import QuestionViews, answer_words, asked_words
+from cpted_audit.ui.walk.question_views import (
+    QuestionViews,
+    answer_words,
+    asked_words,
+    leaving_words,
+)
 from cpted_audit.ui.widgets.flow import FlowLayout, laid_out_once
 from cpted_audit.ui.words import tr
 
@@ -293,7 +300,8 @@ class OpenItems(QObject):
     def _write(self, question: Question, value: AnswerValue | None) -> bool:
         """Write an answer; when it cannot be written, show what stands on disk.
 
-        One that would take the place of what two raters settled on is asked for once more.
+        One that would take the place of what two raters settled on, or leave behind what a No or
+        Partial was told with, is asked for once more.
         """
         asks = self._asks_first(question, value)
         self._card.ask_once_more(asks)
@@ -308,12 +316,20 @@ class OpenItems(QObject):
     def _asks_first(self, question: Question, value: AnswerValue | None) -> str:
         """Return what is asked before an answer is written, or nothing where that may be done."""
         answer, asked = question.answer, self._asked
-        second = None if answer is None else overwrites(self._session, answer, value)
-        self._asked = None if answer is None or second is None else (answer.id, value)
-        if answer is None or second is None or self._asked == asked:
+        words = "" if answer is None else self._taken_by(answer, value)
+        self._asked = (answer.id, value) if answer is not None and words else None
+        if not words or self._asked == asked:
             return ""
         self.patience.item_opened()  # the second of two letters of a word is no answer either
-        return asked_words(answer.value, second, value)
+        return words
+
+    def _taken_by(self, answer: Answer, value: AnswerValue | None) -> str:
+        """Return what is asked where another answer takes something from the one that stands."""
+        second = overwrites(self._session, answer, value)
+        if second is not None:
+            return asked_words(answer.value, second, value)
+        told = left_behind(self._session, answer, value)
+        return told and leaving_words(answer.value, told, value)
 
     def _finding_id(self) -> FindingId | None:
         return None if self.question is None else self._views.finding_id(self.question)

@@ -76,6 +76,21 @@ def asked_words(
     )  # fmt: skip
 
 
+def leaving_words(old: AnswerValue | None, told: str, wanted: AnswerValue | None) -> str:
+    """Return what is asked before what a No or Partial was told with stands beside another."""
+    given = {"old": word(old), "told": said(told)}
+    if wanted is None:
+        return tr(
+            "Answered {old}, with {told}. Press it again to take it back; all of it stays here.",
+            **given,
+        )  # fmt: skip
+    return tr(
+        "Answered {old}, with {told}. Press {answer} again to answer {answer} instead; all of it "
+        "stays here.",
+        answer=word(wanted), **given,
+    )  # fmt: skip
+
+
 class QuestionViews:
     """Looks up what belongs to a question; photos are counted anew on `count_photos` only."""
 

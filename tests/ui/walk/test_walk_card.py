@@ -159,11 +159,39 @@ def test_what_was_written_on_a_finding_is_kept_and_said_when_the_answer_changes(
         big.screen_.session, only_finding(big_path).id, short_term="Mend the mesh"
     )
     press("y")
+    assert "Answered No, with what was written of finding 1. Press Yes again" in texts(big)
+    press("y")
     press(Qt.Key.Key_Up)
     assert "it comes back with a No or Partial answer" in texts(big)
     press("p")
     press(Qt.Key.Key_Escape)
     assert "Now: Mend the mesh" in texts(big)
+
+
+def test_a_key_asks_before_a_note_of_what_is_broken_stands_beside_another_answer(big, big_path):
+    press("n")
+    type_text("The lock is broken")
+    press(Qt.Key.Key_Escape)
+    steps = len(big.screen_.session.history())
+    for letter, asked in (
+        ("y", "Answered No, with a note. Press Yes again to answer Yes instead"),
+        ("a", "Press N/A again to answer N/A instead; all of it stays here."),
+    ):
+        press(letter)
+        assert asked in texts(big)
+        assert only_answer(big_path).value is AnswerValue.NO
+    click(named(big, AnswerButton, "No, key N"))  # the one that stands: it is taken back
+    assert "Press it again to take it back; all of it stays here." in texts(big)
+    assert len(big.screen_.session.history()) == steps
+    press("p")
+    press(Qt.Key.Key_Escape)
+    assert only_answer(big_path).value is AnswerValue.PARTIAL  # a finding as before: nothing asked
+    click(named(big, AnswerButton, "Partial, key P"))
+    click(named(big, AnswerButton, "Partial, key P"))
+    assert only_answer(big_path).value is None
+    press("y")
+    assert only_answer(big_path).value is AnswerValue.YES
+    assert only_answer(big_path).note == "The lock is broken"
 
 
 def test_a_free_finding_is_written_edited_and_deleted_at_its_place(big, big_path):
