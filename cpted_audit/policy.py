@@ -194,9 +194,14 @@ def refusal(policy: Policy[Any], kept: str = N_("Nothing was changed.")) -> Poli
 def is_allowed(path: Path) -> bool:
     """Return whether a file may be written where a path says; what is linked leads nowhere else."""
     allowed = decided(FOLDERS)
-    real = Path(os.path.realpath(path))
+    if not allowed:
+        return True
+    try:
+        real = Path(os.path.realpath(path))
+    except OSError:  # Windows follows no name that is too long: where it leads nobody knows
+        return False
     inside = (Path(os.path.realpath(expanded(folder))) for folder in allowed)
-    return not allowed or any(real.is_relative_to(folder) for folder in inside)
+    return any(real.is_relative_to(folder) for folder in inside)
 
 
 def refuse_outside(path: Path) -> None:

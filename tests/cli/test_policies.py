@@ -391,6 +391,14 @@ def test_folders_may_be_told_by_the_users_home(decide, monkeypatch, tmp_path):
         policy.refuse_outside(tmp_path / "Audits2" / "a.cpted")
 
 
+def test_a_name_too_long_to_be_followed_is_refused_where_folders_are_decided(decide, tmp_path):
+    long = tmp_path / "Elsewhere" / f"{'9' * 300}.cpted"
+    policy.refuse_outside(long)  # nothing is decided: the system tells what it cannot write
+    decide(f'folders_allowed = ["{(tmp_path / "Audits").as_posix()}"]')
+    with pytest.raises(PolicyError):
+        policy.refuse_outside(long)
+
+
 @pytest.mark.parametrize(("chosen", "days"), [(None, 30), (40, 30), (10, 10)])
 def test_a_copy_has_the_last_day_that_was_decided_or_an_earlier_one(decide, chosen, days):
     today = clock.today()

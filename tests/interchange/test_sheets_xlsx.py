@@ -338,7 +338,7 @@ EXPECTED = {
 
 def test_every_spreadsheet_from_outside_has_an_expected_outcome(real):
     there = {
-        str(path.relative_to(real))
+        path.relative_to(real).as_posix()
         for folder in ("inventories", "hostile/xlsx")
         for path in (real / folder).rglob("*")
         if path.is_file()

@@ -60,7 +60,7 @@ def test_what_asks_the_machine_is_found():
 def test_no_test_asks_the_machine_which_day_it_is():
     """Every test lives on one day: `clock.today()` says which, `date.today()` another."""
     asking = {
-        str(path.relative_to(TESTS)): lines
+        path.relative_to(TESTS).as_posix(): lines
         for path in sorted(TESTS.rglob("*.py"))
         if path != LIVES_ON_THE_DAY and (lines := asks_the_machine(path.read_text("utf-8")))
     }

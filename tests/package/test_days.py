@@ -23,7 +23,7 @@ FOR_MACHINES = {
 
 def test_no_text_formats_a_day_by_itself():
     found = {
-        str(path.relative_to(PACKAGE)): lines
+        path.relative_to(PACKAGE).as_posix(): lines
         for path in PACKAGE.rglob("*.py")
         if (lines := [one for one in path.read_text("utf-8").splitlines() if OWN.search(one)])
     }

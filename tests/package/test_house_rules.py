@@ -66,7 +66,7 @@ def test_imports_run_down_the_floors():
 
 def test_qt_is_imported_nowhere_outside_the_window():
     guilty = [
-        str(path.relative_to(ROOT))
+        path.relative_to(ROOT).as_posix()
         for path in MODULES
         if path.relative_to(PACKAGE).parts[0] != "ui"
         for node in nodes_of(path)
@@ -129,7 +129,7 @@ def test_settings_are_kept_and_read_by_their_table():
     """A key has one type and one default, and a damaged settings file keeps nobody out."""
     raw = re.compile(r"[sS]ettings\.(value|setValue|remove|contains|allKeys|clear)\(")
     assert [
-        str(path.relative_to(PACKAGE).as_posix()) for path in MODULES if raw.search(_text(path))
+        path.relative_to(PACKAGE).as_posix() for path in MODULES if raw.search(_text(path))
     ] == ["ui/kept_settings.py"]
     made = [path.name for path in MODULES if "QSettings(" in _text(path)]
     assert made == ["application.py"]
@@ -141,7 +141,7 @@ def test_settings_are_kept_and_read_by_their_table():
 def test_a_module_calls_nothing_by_one_letter():
     """The types of a signature may have one; what a reader has to look up may not."""
     short = {
-        str(path.relative_to(PACKAGE).as_posix())
+        path.relative_to(PACKAGE).as_posix()
         for path in MODULES
         for node in tree_of(path).body
         if isinstance(node, ast.Assign) and not isinstance(node.value, ast.Call)
@@ -158,7 +158,7 @@ def test_a_class_name_means_one_thing():
     for path in MODULES:
         for node in tree_of(path).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                where.setdefault(node.name, []).append(str(path.relative_to(PACKAGE)))
+                where.setdefault(node.name, []).append(path.relative_to(PACKAGE).as_posix())
     assert {name: paths for name, paths in where.items() if len(paths) > 1} == {}
 
 
@@ -186,7 +186,7 @@ def test_the_tests_of_a_room_lie_in_a_room_of_that_name():
     """What tests a module is found by the guess that finds the module."""
     floors = {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
     folders = {
-        str(path.parent.relative_to(ROOT / "tests"))
+        path.parent.relative_to(ROOT / "tests").as_posix()
         for path in _tracked()
         if path.is_relative_to(ROOT / "tests") and path.parent.parent != ROOT
     }
@@ -249,7 +249,7 @@ def _is_exempt(method: ast.FunctionDef) -> bool:
 def test_what_a_function_raises_is_said_in_a_sentence():
     """“Raises PlanError when …” ends a docstring: one form, so that a reader looks for one."""
     blocks = {
-        str(path.relative_to(PACKAGE).as_posix())
+        path.relative_to(PACKAGE).as_posix()
         for path in MODULES
         if re.search(r"^ +Raises:$", _text(path), re.MULTILINE)
     }

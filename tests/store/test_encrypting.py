@@ -48,7 +48,9 @@ def audit(path, key) -> Path:
 def files(path: Path) -> dict[str, bytes]:
     folder = path.parent
     return {
-        str(one.relative_to(folder)): one.read_bytes() for one in folder.rglob("*") if one.is_file()
+        one.relative_to(folder).as_posix(): one.read_bytes()
+        for one in folder.rglob("*")
+        if one.is_file()
     }
 
 

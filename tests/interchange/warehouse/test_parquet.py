@@ -22,7 +22,7 @@ ODD = "São Paulo / Elm & Co = 7 %"
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    return {str(one.relative_to(folder)): one.read_bytes()
+    return {one.relative_to(folder).as_posix(): one.read_bytes()
             for one in sorted(folder.rglob("*")) if one.is_file()}  # fmt: skip
 
 

@@ -83,7 +83,9 @@ def test_from_key_to_disk_an_answer_passes_few_rooms_and_none_twice(big):
     def note(statement: str) -> None:
         if statement == "COMMIT":
             files = [Path(frame.f_code.co_filename) for frame, _ in traceback.walk_stack(None)]
-            ours = [str(file.relative_to(PACKAGE)) for file in files if PACKAGE in file.parents]
+            ours = [
+                file.relative_to(PACKAGE).as_posix() for file in files if PACKAGE in file.parents
+            ]
             stacks.append([name for name, _ in groupby(reversed(ours))])
 
     connection = big.screen_.session.document.db.conn
