@@ -528,7 +528,7 @@ def resaved(path: Path, change: dict[str, dict[str, str]]) -> None:
             line[at] = made.get(line[at], line[at])
     out = io.StringIO(newline="")
     csv.writer(out).writerows(table)
-    path.write_text(out.getvalue(), "utf-8")
+    path.write_text(out.getvalue(), "utf-8", newline="")
 
 
 def test_what_a_spreadsheet_program_makes_of_numbers_is_not_taken_for_a_change(session, tmp_path):
