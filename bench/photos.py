@@ -33,6 +33,7 @@ KINDS = 40
 """Different pictures; each photo is one of them with bytes of its own appended."""
 SIZE, SIDE = (4000, 3000), 2560
 BEAT_MS = 2
+STANDS_S = 2.0
 
 
 def grid(photos: int, *, memory: bool = False) -> Iterator[Turns]:
@@ -167,8 +168,11 @@ def _bare(path: Path) -> int:
 def while_coming(photos: int, passphrase: str | None = None) -> Iterator[Turns]:
     """Watch the event loop while photos come in: the longest gap of the window, and the machine's.
 
-    A timer asks for a turn every 2 ms; a second thread sleeps 2 ms over and over.
+    A timer asks for a turn every 2 ms; a second thread sleeps 2 ms over and over. The window has
+    stood for two seconds by then, as nobody finds a folder of photos sooner.
     """
+    from PySide6.QtWidgets import QApplication
+
     from bench.windows import shown
     from cpted_audit.session.places import new_audit
     from cpted_audit.session.places.new_audit import NewAudit
@@ -182,6 +186,10 @@ def while_coming(photos: int, passphrase: str | None = None) -> Iterator[Turns]:
         def ours() -> Amount:
             path = Path(name, f"{time.monotonic_ns()}.cpted")
             window.show_session(new_audit.create(path, NewAudit(site_name="Bench"), passphrase))
+            rested = time.monotonic() + STANDS_S
+            while time.monotonic() < rested:
+                QApplication.processEvents()
+                time.sleep(BEAT_MS / 1000)
             longest.append(_watched(window, into))
             return Amount(longest[-1][0])
 

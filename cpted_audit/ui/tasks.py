@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from cpted_audit import logbook
 from cpted_audit.errors import AuditError
@@ -43,13 +45,13 @@ class Job(QObject):
     """One piece of long work in a thread of its own.
 
     `stepped` carries every value the work yields, `ended` None or the exception that stopped it;
-    both arrive on the thread that made the job.
+    both arrive on the thread that made the job, one in a turn of its loop: what a key asks for
+    never waits for several.
     """
 
     stepped = Signal(object)
     ended = Signal(object)
-    _yielded = Signal(object)
-    _stopped = Signal(object)
+    _came = Signal()
 
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +59,11 @@ class Job(QObject):
         self._cancel = threading.Event()
         self._room = threading.Semaphore(STEPS_AHEAD)
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
-        self._yielded.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._stopped.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._waiting: deque[object] = deque()
+        """What was told and not heard yet."""
+        self._turn = QTimer(self, singleShot=True)
+        self._turn.timeout.connect(self._hand_over)
+        self._came.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin the work."""
@@ -82,28 +87,46 @@ class Job(QObject):
         except Exception as error:  # noqa: BLE001 - carried to the GUI thread, which tells or reports it
             failure = error
         logbook.did(logbook.name_of(self._work), began, failure)
-        with suppress(RuntimeError):  # whoever would hear it may be gone when a dead drive answers
-            self._stopped.emit(failure)
+        self._send(_Over(failure))
 
     def _tell(self, step: object) -> None:
         while not self._room.acquire(timeout=0.1):
             if self._cancel.is_set():
                 break
-        with suppress(RuntimeError):
-            self._yielded.emit(step)
+        self._send(step)
 
-    @Slot(object)
-    def _deliver(self, step: object) -> None:
+    def _send(self, told: object) -> None:
+        """Have a step or the end heard of on the thread that made the job."""
+        self._waiting.append(told)
+        with suppress(RuntimeError):  # whoever would hear it may be gone when a dead drive answers
+            self._came.emit()
+
+    @Slot()
+    def _hand_over(self) -> None:
+        if not self._waiting:  # it was heard of before its signal came
+            return
+        told = self._waiting.popleft()
+        if self._waiting:
+            self._turn.start()
+        if isinstance(told, _Over):
+            self._finish(told.failure)
+            return
         try:
-            self.stepped.emit(step)
+            self.stepped.emit(told)
         finally:
             self._room.release()
 
-    @Slot(object)
     def _finish(self, failure: BaseException | None) -> None:
         self._thread.join()
         self.ended.emit(failure)
         self.deleteLater()
+
+
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """Told last: the work ended, by itself or by an exception."""
+
+    failure: BaseException | None
 
 
 class Runner(QObject):

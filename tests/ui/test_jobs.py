@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,24 @@ def test_a_step_that_takes_in_the_end_of_its_job_leaves_no_line_of_it(walking, q
     qtbot.wait(1)
     assert not cancel.isVisible()
     assert not [one for one in walking.findChildren(QLabel) if "overwritten" in one.text()]
+
+
+def test_what_a_job_tells_at_once_is_heard_in_turns_of_their_own(walking, qtbot):
+    """What a timer or a key asks for comes between any two of its steps, and before its end."""
+    heard: list[object] = []
+    ahead = threading.Event()
+
+    def work(_cancelled: object) -> Iterator[int]:
+        yield from range(3)
+        ahead.set()
+
+    def step(number: int) -> tuple[str, int, int]:
+        if not number:  # the others and the end wait by now
+            assert ahead.wait(WAIT_MS / 1000)
+        QTimer.singleShot(0, walking, lambda: heard.append("turn"))
+        heard.append(number)
+        return "", number, 3
+
+    walking.jobs.add(JobOrder("A job", work, step, lambda _failure: heard.append("end")))
+    qtbot.waitUntil(lambda: "end" in heard and not walking.jobs.busy, timeout=WAIT_MS)
+    assert heard == [0, "turn", 1, "turn", 2, "turn", "end"]
