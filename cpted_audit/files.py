@@ -131,6 +131,25 @@ def refuse_unfit(path: Path, *, own: bool = False) -> None:
         refuse_outside(path)
 
 
+def is_there(path: Path) -> bool:
+    """Return whether something stands at a path; where nobody can look, nothing does.
+
+    Of a server that does not answer, a locked drive or a folder that is somebody else's, pathlib
+    raises instead. Who opens or writes there is told why.
+    """
+    return os.path.exists(path)  # noqa: PTH110 - as said
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a file stands at a path, as `is_there` does."""
+    return os.path.isfile(path)  # noqa: PTH113 - as said
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a folder stands at a path, as `is_there` does."""
+    return os.path.isdir(path)  # noqa: PTH112 - as said
+
+
 def is_missing(path: Path) -> bool:
     """Return whether no file stands there; a pipe is none, as one would wait for it for ever.
 

@@ -26,7 +26,7 @@ from cpted_audit import __version__, clock
 from cpted_audit.assets import asset
 from cpted_audit.domain.documents.days import day
 from cpted_audit.errors import AuditError, CancelledError, StorageError
-from cpted_audit.files import cause_of, is_missing, patiently, why
+from cpted_audit.files import cause_of, is_folder, is_missing, is_there, patiently, why
 from cpted_audit.interchange.packet.signing import PublicKey, read_public
 from cpted_audit.interchange.release_file import (
     Release,
@@ -129,7 +129,7 @@ def install_beside(
         raise AuditError("{words} Nothing was installed.", words=found_words(found))
     target = folder_of(found, into)
     place = target.parent
-    if target.exists():
+    if is_there(target):
         raise AuditError(
             "“{target}” is there already, so nothing was installed. Start the program in it, or "
             "remove it and install again.",
@@ -220,7 +220,7 @@ def _unpack_whole(
                 name=source.name, reason=error,
             ) from error  # fmt: skip
         inside = list(part.iterdir())
-        whole = inside[0] if len(inside) == 1 and inside[0].is_dir() else part
+        whole = inside[0] if len(inside) == 1 and is_folder(inside[0]) else part
         if whole.suffix == ".app":  # on macOS the bundle is what one starts
             whole = part
         _carry(whole)

@@ -16,7 +16,7 @@ from cpted_audit.errors import (
     StorageError,
 )
 from cpted_audit.file_names import unfit
-from cpted_audit.files import why
+from cpted_audit.files import is_file, why
 from cpted_audit.store.database import Database
 from cpted_audit.store.hot_journal import refuse_foreign_journal
 from cpted_audit.store.private_copy import or_backup
@@ -179,7 +179,7 @@ def key_for(path: Path, passphrase: str | None) -> str | None:
 
     Raises NotAnAuditError for what is no document, PassphraseError when one is missing.
     """
-    if not _is_file(path):
+    if not is_file(path):
         sentence = unfit(path)
         if sentence is not None:
             raise NotAnAuditError(sentence)
@@ -193,13 +193,6 @@ def key_for(path: Path, passphrase: str | None) -> str | None:
             "“{name}” is encrypted; its passphrase is needed to open it.", name=path.name
         )
     return passphrase
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name too long for the disk
-        return False
 
 
 def no_audit(path: Path) -> NotAnAuditError:

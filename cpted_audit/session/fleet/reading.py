@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from cpted_audit.errors import AuditError, CancelledError, NoChildError
-from cpted_audit.files import why
+from cpted_audit.files import is_folder, why
 from cpted_audit.session.fleet.lines import FleetEntry, FleetOrder, read_entry
 from cpted_audit.session.fleet.rows import RollupEntry, RollupOrder, read_rows
 from cpted_audit.store.connection import is_encrypted
@@ -30,7 +30,7 @@ def audits_in(folder: Path) -> list[Path]:
 
     Raises AuditError where it cannot be read or holds none.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise AuditError(
             "There is no folder “{folder}”, so nothing was read. Check the name.", folder=folder
         )

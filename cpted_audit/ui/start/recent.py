@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSettings
 
-from cpted_audit.files import is_cloud_only
+from cpted_audit.files import is_cloud_only, is_file
 from cpted_audit.ui.kept_settings import RECENT, keep, read
 from cpted_audit.windows import drives
 
@@ -73,19 +73,25 @@ def recent_audits(settings: QSettings) -> list[RecentAudit]:
     except (ValueError, TypeError, AttributeError):  # of another version, or damaged
         return []
     found = [audit._replace(path=str(where_now(Path(audit.path)))) for audit in audits]
-    return [_as_it_is(audit) for audit in found if Path(audit.path).is_file()]
+    return [_as_it_is(audit) for audit in found if is_file(Path(audit.path))]
 
 
 def where_now(path: Path, drives: Callable[[], Iterable[Path]] = drives) -> Path:
     """Return where a file is, which lay at a path: a USB drive may have got another letter.
 
-    It is the one drive that has a file at that place; otherwise the path stays as it was.
+    It is the one drive that has a file at that place; otherwise the path stays as it was. A server
+    is no drive: what lies at the same place here is another file.
     """
-    if path.is_file() or not path.is_absolute():
+    if is_file(path) or not path.is_absolute() or is_on_server(path):
         return path
     placed = [root / path.relative_to(path.anchor) for root in drives()]
-    there = [one for one in placed if one.is_file()]
+    there = [one for one in placed if is_file(one)]
     return there[0] if len(there) == 1 else path
+
+
+def is_on_server(path: PurePath) -> bool:
+    """Return whether a path of Windows names a server and no drive."""
+    return path.drive.startswith("\\\\")
 
 
 def _read(entry: dict[str, Any]) -> RecentAudit:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from cpted_audit.errors import AuditError
+from cpted_audit.files import is_file
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.start.recent import recent_audits
 from cpted_audit.ui.start.start_page import StartPage
@@ -59,7 +60,7 @@ class StartController(QObject):
 
     def fill(self, unclosed: Path | None) -> None:
         """Show the audits opened lately, and the one that was not closed, if there is one."""
-        left = unclosed if unclosed and unclosed.is_file() else None
+        left = unclosed if unclosed and is_file(unclosed) else None
         self.page.show_recent(recent_audits(self._settings), left)
 
     def watch(self, watched: Watched | None) -> None:

@@ -1,15 +1,16 @@
-"""A USB drive may get another letter; an audit opened lately is found again on it."""
+"""Where an audit opened lately is now: on a drive of another letter, or where nobody can look."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from cpted_audit.ui.kept_settings import RECENT, keep
+from cpted_audit.ui.file_dialogs import Purpose, folder
+from cpted_audit.ui.kept_settings import FOLDERS, OPEN_AUDIT, RECENT, keep
 from cpted_audit.ui.start import recent
-from cpted_audit.ui.start.recent import RecentAudit, recent_audits, where_now
+from cpted_audit.ui.start.recent import RecentAudit, is_on_server, recent_audits, where_now
 
 
 @pytest.fixture
@@ -46,3 +47,36 @@ def test_a_recent_audit_is_shown_where_it_is_now(settings, tmp_path, drives, mon
     keep(settings, RECENT, json.dumps([RecentAudit(path=str(was), school="Oak")._asdict()]))
     (shown,) = recent_audits(settings)
     assert (shown.path, shown.school) == (str(drives[1] / "Audits" / "Oak.cpted"), "Oak")
+
+
+def test_a_file_of_a_server_is_not_looked_for_on_drives():
+    assert is_on_server(PureWindowsPath(r"\\srv\plans\Audits\Oak.cpted"))
+    assert not is_on_server(PureWindowsPath(r"E:\Audits\Oak.cpted"))
+
+
+@pytest.fixture
+def nowhere(tmp_path):
+    """A folder in which nobody can look: here by its name, elsewhere a server that is gone."""
+    return tmp_path / ("long" * 100)
+
+
+def test_the_window_begins_where_nobody_can_look_at_what_was_opened_lately(
+    settings, make_main_window, nowhere, tmp_path
+):
+    """A server that does not answer and a locked drive raise where a file is only asked for."""
+    with pytest.raises(OSError, match="long"):
+        (nowhere / "Oak.cpted").stat()
+    here = tmp_path / "Elm.cpted"
+    here.write_bytes(b"SQLite format 3\0")
+    opened = [RecentAudit(path=str(path), school="S") for path in (nowhere / "Oak.cpted", here)]
+    keep(settings, RECENT, json.dumps([audit._asdict() for audit in opened]))
+    keep(settings, OPEN_AUDIT, str(nowhere / "Oak.cpted"))
+    for purpose in Purpose:
+        keep(settings, FOLDERS.of(purpose.value.key), str(nowhere))
+    assert make_main_window().isEnabled()
+    assert [audit.path for audit in recent_audits(settings)] == [str(here)]
+    assert where_now(nowhere / "Oak.cpted", lambda: [nowhere]) == nowhere / "Oak.cpted"
+    for purpose in Purpose:
+        for writes in (True, False):
+            begins = folder(purpose, beside=nowhere / "Oak.cpted", writes=writes)
+            assert begins.is_dir(), purpose

@@ -13,7 +13,14 @@ from pathlib import Path
 from cpted_audit import __version__
 from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.files import cause_of, patiently, refuse_unfit, replacing
+from cpted_audit.files import (
+    cause_of,
+    is_folder,
+    is_there,
+    patiently,
+    refuse_unfit,
+    replacing,
+)
 from cpted_audit.interchange.packet.copy_record import SIGNATURE, sign_list
 from cpted_audit.interchange.packet.reading import MANIFEST, ManifestFacts, write_manifest
 from cpted_audit.interchange.packet.zip import check_password, packet_zip
@@ -103,7 +110,7 @@ def _refuse(target: Path, choices: Choices) -> None:
             "A folder cannot have a password, so no packet was made. Choose a file that ends in "
             ".zip, which is encrypted as a whole."
         )
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+    if is_there(target) and (not is_folder(target) or any(target.iterdir())):
         raise AuditError(
             "“{target}” already has something in it, so no packet was made. Choose a new folder.",
             target=target,
@@ -133,5 +140,5 @@ def _whole_folder(target: Path) -> Iterator[Path]:
             advice=cause.do,
         ) from error
     finally:
-        if part is not None and part.exists():
+        if part is not None and is_there(part):
             shutil.rmtree(part, ignore_errors=True)
