@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from cpted_audit.errors import StorageError
-from cpted_audit.file_names import too_long, unfit
+from cpted_audit.file_names import LONGEST_PATH, too_long, unfit
 from cpted_audit.policy import refuse_outside
-from cpted_audit.words import N_, joined
+from cpted_audit.words import N_, Words, joined
 
 AUDIT_SUFFIX = ".cpted"
 """How the name of an audit's file ends."""
@@ -299,9 +299,10 @@ def cause_of(error: OSError, path: Path) -> DiskCause:
     if _is_held(error) or (_may_be_held(error) and _is_in_use(path)):
         return DiskCause(_holders(path), _CLOSE)
     lost = number in _NOT_THERE or (_ON_WINDOWS and error.errno == errno.ENOENT)
-    if number in _PATH_TOO_LONG or (lost and too_long(path)):
+    long = _too_long(error, path)
+    if number in _PATH_TOO_LONG or (lost and long):
         return DiskCause(
-            too_long(path) or N_("its path is longer than Windows takes"),
+            long or N_("its path is longer than Windows takes"),
             N_("Choose a folder with a shorter path, or a shorter name."),
         )
     if number == _REFUSED and is_marked_read_only(path):
@@ -353,6 +354,26 @@ def _may_be_held(error: OSError) -> bool:
     """Return whether somebody may have the file open; opening a file, Windows tells no more."""
     number = _winerror(error)
     return number == _REFUSED or (_ON_WINDOWS and not number and error.errno == errno.EACCES)
+
+
+def _too_long(error: OSError, path: Path) -> Words | None:
+    """Return that a path, or that of the draft beside it, is longer than Windows takes, or None.
+
+    It counts a path as a whole, from the drive on.
+    """
+    told = too_long(_whole(path))
+    refused = error.filename
+    if told is not None or not isinstance(refused, str) or not too_long(_whole(Path(refused))):
+        return told
+    return N_(
+        "its path has {letters} letters, and Windows takes {most} with what is put behind it "
+        "while it is written",
+        letters=len(str(_whole(path))), most=LONGEST_PATH,
+    )  # fmt: skip
+
+
+def _whole(path: Path) -> Path:
+    return path if path.is_absolute() else path.absolute()
 
 
 def _winerror(error: OSError) -> int:

@@ -40,7 +40,8 @@ def back_up(document: Path, reason: str, db: Database, passphrase: str | None) -
     # A copy of a later time was made before the clock was set back, so it is older than it says.
     copies.sort(key=lambda path: (path.name <= target.name, path.name), reverse=True)
     for old in copies[KEPT:]:
-        old.unlink(missing_ok=True)
+        with suppress(OSError):  # somebody looks into it, or a cloud fetches it: it goes next time
+            old.unlink(missing_ok=True)
     return target
 
 

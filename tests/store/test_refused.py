@@ -8,7 +8,8 @@ import re
 import stat
 import threading
 import time
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import SimpleNamespace
 
@@ -124,6 +125,39 @@ def test_a_path_longer_than_windows_takes_is_said_with_its_length(tmp_path):
     assert "letters" not in cause_of(refused(errno.ENOENT, windows=3), tmp_path / "x").why
 
 
+def test_a_path_that_only_the_draft_beside_makes_too_long_is_said_so(tmp_path, monkeypatch):
+    """A draft has a longer name, and a path that begins where one is counts from its drive."""
+    monkeypatch.chdir(tmp_path)
+    near = Path("x" * (LONGEST_PATH - 5 - len(str(tmp_path))))
+    error = refused(errno.ENOENT, windows=3)
+    error.filename = str(near.with_name(f".{near.name}.0a1b2c3d.part"))
+    cause = cause_of(error, near)
+    assert f"its path has {LONGEST_PATH - 4} letters, and Windows takes {LONGEST_PATH} with" in (
+        cause.why
+    )
+    assert "shorter path" in cause.do
+    error.filename = str(near)
+    assert "letters" not in cause_of(error, near).why
+    longer = Path(f"{near}{'x' * 10}")
+    assert f"has {LONGEST_PATH + 6} letters" in cause_of(error, longer).why
+
+
+@ON_WINDOWS
+def test_an_audit_deep_in_folders_says_why_it_cannot_be_backed_up(tmp_path):
+    """Its backups have longer names than the audit itself."""
+    path = tmp_path / ("x" * (LONGEST_PATH - 45 - len(str(tmp_path)))) / "Oak.cpted"
+    path.parent.mkdir()
+    with small_audit.make(path) as session:
+        try:
+            session.document.back_up("regular")
+        except StorageError as error:
+            told = str(error)
+        else:
+            pytest.skip("somebody switched longer paths on")
+    assert "letters" in told
+    assert "shorter path" in told
+
+
 @pytest.mark.parametrize(
     ("facts", "away"),
     [
@@ -174,21 +208,29 @@ def test_what_waiting_does_not_change_is_not_waited_for():
     assert len(tries) == 1
 
 
+@contextmanager
+def holding(path: Path) -> Iterator[Callable[[], object]]:
+    """Hold a file so that it can be neither replaced nor removed; yields how it is let go of."""
+    if WINDOWS:  # as one is that Python reads
+        with path.open("rb") as file:
+            yield file.close
+        return
+    mounted = children.run(["mount", "--bind", path, path], capture_output=True, check=False)
+    if mounted.returncode:
+        pytest.skip("a file system can only be mounted by an administrator")
+    try:
+        yield lambda: children.run(["umount", path], check=True)
+    finally:
+        children.run(["umount", "-l", path], capture_output=True, check=False)
+
+
 @pytest.fixture
 def held(tmp_path):
     """A file that cannot be replaced, and how it is let go of."""
     path = tmp_path / "Report.pdf"
     path.write_bytes(b"old")
-    if WINDOWS:  # one that Python reads cannot be replaced
-        file = path.open("rb")
-        yield path, file.close
-        file.close()
-        return
-    mounted = children.run(["mount", "--bind", path, path], capture_output=True, check=False)
-    if mounted.returncode:
-        pytest.skip("a file system can only be mounted by an administrator")
-    yield path, lambda: children.run(["umount", path], check=True)
-    children.run(["umount", "-l", path], capture_output=True, check=False)
+    with holding(path) as let_go:
+        yield path, let_go
 
 
 @pytest.mark.slow
@@ -214,6 +256,20 @@ def test_a_document_that_a_scanner_looks_at_is_replaced_once_it_is_let_go_of(hel
         draft.write_bytes(b"new")
     waits.join(children.LONGEST)
     assert path.read_bytes() == b"new"
+
+
+@ON_WINDOWS
+def test_a_lock_that_a_scanner_looks_at_goes_once_it_is_let_go_of(path):
+    """One that stayed would keep everybody else from the audit as long as the program runs."""
+    small_audit.make(path).close()
+    lock = path.with_name(f"{path.name}.lock")
+    session = Session.open(path)
+    with holding(lock) as let_go:
+        waits = threading.Timer(0.3, let_go)
+        waits.start()
+        session.close()
+        waits.join(children.LONGEST)
+        assert not lock.exists()
 
 
 @ON_WINDOWS
