@@ -1,6 +1,7 @@
 """Hooks for whoever has a key: commands named in the environment, run on what is to be signed.
 
-`CPTED_AUDIT_SIGN` is run with the path of each program file before it is packed,
+`CPTED_AUDIT_SIGN` is run with the path of each program file before it is packed, that which removes
+the program from Windows among them,
 `CPTED_AUDIT_SIGN_PACKAGE` with the path of each installer and archive afterwards. On macOS
 PyInstaller itself signs with `CPTED_AUDIT_CODESIGN_IDENTITY`. No key, name or place of one is kept
 in the project.
@@ -29,9 +30,19 @@ def sign_packages(packages: list[Path]) -> None:
     _run(PACKAGES, packages)
 
 
+def command(given: str, path: Path, *, windows: bool = os.name == "nt") -> str | list[str]:
+    """Return a command of the environment with the path of a file behind it, as it is started.
+
+    Windows takes it in one piece and reads it itself: a path in it has spaces and backslashes.
+    """
+    if windows:
+        return f"{given} {subprocess.list2cmdline([str(path)])}"
+    return [*shlex.split(given), str(path)]
+
+
 def _run(variable: str, paths: list[Path]) -> None:
-    command = shlex.split(os.environ.get(variable, ""), posix=os.name != "nt")
-    for path in paths if command else []:
-        done = subprocess.run([*command, str(path)], check=False, timeout=1800)
+    given = os.environ.get(variable, "").strip()
+    for path in paths if given else []:
+        done = subprocess.run(command(given, path), check=False, timeout=1800)
         if done.returncode:
             raise Stop(f"{variable} did not sign {path.name}: it ended with {done.returncode}.")
