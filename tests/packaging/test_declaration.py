@@ -105,7 +105,8 @@ def test_nothing_of_the_data_is_dropped():
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_every_template_is_filled(path):
     more = {
-        "command": "x", "architecture": "amd64", "installed_kb": "1", "sign_programs": "X", "version_tuple": "1, 2, 3, 4",
+        "command": "x", "architecture": "amd64", "installed_kb": "1", "sign_programs": "X",
+        "version_tuple": "1, 2, 3, 4",
     }  # fmt: skip
     text = installers.filled(declared(), path.name, **more)
     assert "@{" not in text
