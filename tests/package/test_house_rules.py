@@ -161,6 +161,17 @@ def test_whether_a_users_file_is_there_is_asked_without_an_error():
     assert asked == ASKED_OTHERWISE
 
 
+def test_a_path_is_told_to_the_database_by_one_function():
+    """Written as others write it, the server of a share is a host, which SQLite refuses."""
+    asking = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in MODULES
+        for node in nodes_of(path)
+        if isinstance(node, ast.Attribute) and node.attr == "as_uri"
+    }
+    assert asking == {"store/connection.py"}
+
+
 def test_a_module_calls_nothing_by_one_letter():
     """The types of a signature may have one; what a reader has to look up may not."""
     short = {
