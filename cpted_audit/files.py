@@ -174,9 +174,29 @@ def begin_empty(path: Path) -> None:
 def _make(draft: Path, target: Path) -> None:
     """Make an empty draft that nobody else may read, but who may read what it replaces."""
     draft.touch(mode=_ALONE, exist_ok=False)
-    if os.name != "nt":  # there a file has the rights of its folder
-        with suppress(OSError):  # nothing stands there, or the disk knows of no rights
-            draft.chmod(stat.S_IMODE(target.stat().st_mode) | _ALONE)
+    with suppress(OSError):  # nothing stands there, or the disk knows of no rights
+        take_rights(target, draft)
+
+
+def take_rights(of: Path, copy: Path) -> None:
+    """Let whoever may read a file read its copy, which this user can write; raises OSError.
+
+    On Windows a file has the rights of its folder, and a mark that it is only to be read stays
+    with the one it was given to.
+    """
+    if os.name != "nt":
+        copy.chmod(stat.S_IMODE(of.stat().st_mode) | _ALONE)
+
+
+def folder_beside(target: Path, mark: str) -> Path:
+    """Make an empty folder of a new name beside a target that it is to take the place of.
+
+    It is the user's alone, as a file is. On Windows it has the rights of the folder it lies in: a
+    mode would keep everybody else out for good, also whoever is handed the folder.
+    """
+    made = target.with_name(f".{mark}.{os.urandom(4).hex()}")
+    made.mkdir(mode=0o777 if os.name == "nt" else 0o700)
+    return made
 
 
 def sweep_made(folder: Path, now: datetime) -> None:
@@ -354,6 +374,13 @@ def _may_be_held(error: OSError) -> bool:
     """Return whether somebody may have the file open; opening a file, Windows tells no more."""
     number = _winerror(error)
     return number == _REFUSED or (_ON_WINDOWS and not number and error.errno == errno.EACCES)
+
+
+def not_for_space(error: StorageError) -> Words | None:
+    """Return the sentence of a file that was not written, unless the disk was full."""
+    refused, words = error.__cause__, error.args[0]
+    full = isinstance(refused, OSError) and refused.errno == errno.ENOSPC
+    return words if isinstance(refused, OSError) and not full and isinstance(words, Words) else None
 
 
 def _too_long(error: OSError, path: Path) -> Words | None:

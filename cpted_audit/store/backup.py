@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
@@ -13,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from cpted_audit import clock
 from cpted_audit.errors import StorageError
-from cpted_audit.files import begin_empty, cause_of, replacing
+from cpted_audit.files import begin_empty, cause_of, replacing, take_rights
 from cpted_audit.store.connection import damaged, key_pragma, opened, translated
 from cpted_audit.store.database import Database
 from cpted_audit.store.private_copy import backups_of, folder_of
@@ -53,7 +52,7 @@ def copy_to(copy: Path, document: Path, db: Database, passphrase: str | None) ->
     """
     begin_empty(copy)
     with suppress(OSError):  # the document may be gone; then the copy is its owner's alone
-        shutil.copymode(document, copy)
+        take_rights(document, copy)
     with translated(document), closing(opened(copy, "rw")) as target:
         if passphrase is not None:
             target.execute(key_pragma(passphrase))

@@ -161,6 +161,15 @@ def test_whether_a_users_file_is_there_is_asked_without_an_error():
     assert asked == ASKED_OTHERWISE
 
 
+def test_a_folder_that_stays_is_not_made_for_its_maker_alone():
+    """`mkdtemp` does so on Windows from Python 3.12.4 on, and the folder keeps those rights."""
+    assert [
+        str(path) for path in MODULES
+        for node in nodes_of(path)
+        if "mkdtemp" in {getattr(node, name, "") for name in ("id", "attr")}
+    ] == []  # fmt: skip
+
+
 def test_a_path_is_told_to_the_database_by_one_function():
     """Written as others write it, the server of a share is a host, which SQLite refuses."""
     asking = {

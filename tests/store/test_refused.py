@@ -19,14 +19,16 @@ import small_audit
 
 from cpted_audit.errors import NotAnAuditError, StorageError
 from cpted_audit.file_names import LONGEST_PATH, safe_name, unfit
-from cpted_audit.files import cause_of, is_placeholder, patiently, replacing
+from cpted_audit.files import cause_of, folder_beside, is_placeholder, patiently, replacing
 from cpted_audit.session.editions.issuing import Issuing, issue
+from cpted_audit.session.file.merging import save_copy
 from cpted_audit.session.registers.secrets import encrypt
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup
 from cpted_audit.store.connection import uri_of
 from cpted_audit.store.document import create
 from cpted_audit.store.encrypting import Wiping
+from cpted_audit.store.rewriting import Backups, rewrite
 
 WINDOWS = os.name == "nt"
 ON_WINDOWS = pytest.mark.skipif(not WINDOWS, reason="Windows alone refuses this")
@@ -272,6 +274,50 @@ def test_a_lock_that_a_scanner_looks_at_goes_once_it_is_let_go_of(path):
         session.close()
         waits.join(children.LONGEST)
         assert not lock.exists()
+
+
+@pytest.mark.slow
+@HOLDING
+@pytest.mark.parametrize("work", ["encrypt", "purge"])
+def test_an_audit_that_a_program_holds_says_so_and_not_that_the_disk_is_full(path, work):
+    small_audit.make(path).close()
+    before = path.read_bytes()
+    with Session.open(path) as session, holding(path):
+        with pytest.raises(StorageError) as error:
+            if work == "encrypt":
+                encrypt(session, "four words for a share", lambda _stage: None)
+            else:
+                rewrite(session.document, lambda _db: None, Backups.KEEP)
+        assert "another program has it open" in str(error.value)
+        assert "Close it there and do it again" in str(error.value)
+        assert "disk is full" not in str(error.value)
+    assert path.read_bytes() == before
+
+
+def test_a_copy_of_what_is_only_to_be_read_can_be_written(path):
+    small_audit.make(path).close()
+    path.chmod(stat.S_IREAD)
+    copy = path.with_name("Copy.cpted")
+    with Session.open(path, read_only=True) as session:
+        save_copy(session.document, None, copy)
+    assert copy.stat().st_mode & stat.S_IWRITE
+    with Session.open(copy) as session:
+        small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})
+    path.chmod(stat.S_IREAD | stat.S_IWRITE)
+    assert {one.name for one in path.parent.iterdir()} == {path.name, copy.name}
+
+
+@ON_WINDOWS
+def test_a_folder_that_takes_anothers_place_is_readable_where_it_lies(tmp_path):
+    """From Python 3.12.4 on a mode of 0700 keeps everybody else out, wherever it is taken."""
+    assert rights_of(folder_beside(tmp_path / "Packet", "Packet")).replace("AI", "") == (
+        rights_of(plainly(tmp_path / "plain")).replace("AI", "")
+    )
+
+
+def plainly(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 @ON_WINDOWS

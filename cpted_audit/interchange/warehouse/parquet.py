@@ -109,7 +109,7 @@ def _replacing_folder(target: Path) -> Iterator[Path]:
     draft = target.with_name(f".{target.name}.{mark}.part")
     before = target.with_name(f".{target.name}.{mark}.old")
     try:
-        draft.mkdir(mode=0o700)
+        draft.mkdir(mode=0o777 if os.name == "nt" else 0o700)  # as `files.folder_beside`
         yield draft
         if target.exists():
             target.rename(before)

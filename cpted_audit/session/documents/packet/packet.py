@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import stat
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -15,6 +14,7 @@ from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.files import (
     cause_of,
+    folder_beside,
     is_folder,
     is_there,
     patiently,
@@ -124,7 +124,7 @@ def _whole_folder(target: Path) -> Iterator[Path]:
     refuse_unfit(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        part = made = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+        part = made = folder_beside(target, target.name)
         yield part
         if target.exists():
             with suppress(OSError):  # a disk that knows of no rights
