@@ -313,7 +313,7 @@ def current_user() -> str:
 
     try:
         return getpass.getuser()
-    except (OSError, KeyError):  # no account entry, as in a bare container
+    except (OSError, KeyError, ImportError):  # no account entry, as in a bare container
         return "unknown"
 
 

@@ -223,3 +223,10 @@ def test_closing_early_leaves_nothing_behind(photos: list[Path]) -> None:
     results.close()  # type: ignore[attr-defined]
     assert leftovers() == []
     assert multiprocessing.active_children() == []
+
+
+def test_no_more_children_are_begun_than_a_system_can_wait_for(monkeypatch):
+    """Windows waits for 63 pipes at once; a large machine has more cores."""
+    assert pool.MOST_CHILDREN <= 62
+    monkeypatch.setattr(pool, "MOST_CHILDREN", 1)
+    assert len(set(run("pid", "pid", "pid", "pid", workers=500))) == 1

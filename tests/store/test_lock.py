@@ -750,7 +750,7 @@ def test_a_lock_of_an_earlier_version_says_neither_machine_nor_run():
     assert not old.is_gone
 
 
-@pytest.mark.parametrize("failure", [KeyError, OSError])
+@pytest.mark.parametrize("failure", [KeyError, OSError, ImportError])
 def test_a_user_the_system_does_not_know_is_unknown(monkeypatch, failure):
     assert current_user() == getpass.getuser()
 
