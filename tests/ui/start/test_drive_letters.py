@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path, PureWindowsPath
 
+import children
 import pytest
 
 from cpted_audit.ui.file_dialogs import Purpose, folder
 from cpted_audit.ui.kept_settings import FOLDERS, OPEN_AUDIT, RECENT, keep
 from cpted_audit.ui.start import recent
-from cpted_audit.ui.start.recent import RecentAudit, is_on_server, recent_audits, where_now
+from cpted_audit.ui.start.recent import (
+    RecentAudit,
+    answers,
+    is_on_server,
+    recent_audits,
+    remember_audit,
+    where_now,
+)
 
 
 @pytest.fixture
@@ -43,7 +52,7 @@ def test_an_audit_is_found_on_the_one_drive_that_has_it(tmp_path, drives):
 
 def test_a_recent_audit_is_shown_where_it_is_now(settings, tmp_path, drives, monkeypatch):
     was = Path(Path(tmp_path.anchor), "Audits", "Oak.cpted")
-    monkeypatch.setattr(recent, "where_now", lambda path: where_now(path, lambda: drives))
+    monkeypatch.setattr(recent, "where_now", lambda path, **_more: where_now(path, lambda: drives))
     keep(settings, RECENT, json.dumps([RecentAudit(path=str(was), school="Oak")._asdict()]))
     (shown,) = recent_audits(settings)
     assert (shown.path, shown.school) == (str(drives[1] / "Audits" / "Oak.cpted"), "Oak")
@@ -52,6 +61,34 @@ def test_a_recent_audit_is_shown_where_it_is_now(settings, tmp_path, drives, mon
 def test_a_file_of_a_server_is_not_looked_for_on_drives():
     assert is_on_server(PureWindowsPath(r"\\srv\plans\Audits\Oak.cpted"))
     assert not is_on_server(PureWindowsPath(r"E:\Audits\Oak.cpted"))
+
+
+def test_a_server_that_does_not_answer_is_not_waited_for():
+    gone = threading.Event()
+    assert not answers(lambda: gone.wait(children.LONGEST), 0.01)
+    gone.set()
+    assert answers(lambda: gone.wait(children.LONGEST))
+    assert not answers(lambda: False)
+
+
+def test_an_audit_on_a_drive_that_is_not_there_is_remembered_and_not_shown(
+    settings, tmp_path, monkeypatch
+):
+    """One that is gone from a drive which is there is forgotten."""
+    paths = [tmp_path / name for name in ("Oak.cpted", "Elm.cpted")]
+    opened = [RecentAudit(path=str(path), school="S") for path in paths]
+    keep(settings, RECENT, json.dumps([audit._asdict() for audit in opened]))
+    with monkeypatch.context() as context:
+        context.setattr(recent, "answers", lambda _ask: False)
+        assert recent_audits(settings) == []
+        remember_audit(settings, opened[1])
+    paths[0].write_bytes(b"SQLite format 3\0")
+    paths[1].write_bytes(b"SQLite format 3\0")
+    assert [audit.path for audit in recent_audits(settings)] == [str(paths[1]), str(paths[0])]
+    paths[0].unlink()
+    remember_audit(settings, opened[1])
+    paths[0].write_bytes(b"SQLite format 3\0")
+    assert [audit.path for audit in recent_audits(settings)] == [str(paths[1])]
 
 
 @pytest.fixture
