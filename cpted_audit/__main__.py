@@ -36,9 +36,12 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the program and return its exit status."""
-    from cpted_audit import crash, logbook
+    from cpted_audit import crash, logbook, program
 
     crash.switch_off()
+    if arguments[:1] == [program.SWITCH]:
+        program.be_portable()
+        arguments = arguments[1:]
     for_window = not arguments or (len(arguments) == 1 and _is_audit(arguments[0]))
     if for_window and COMPLETION not in os.environ:
         return _run_window(arguments[0] if arguments else None)

@@ -445,6 +445,12 @@ sys.exit(run(sys.argv[2:]))
 """
 
 
+_ASKED = (
+    "import subprocess, sys; subprocess.run([sys.executable, '-c', "
+    "'import cpted_audit.program as own; print(own.portable_folder() is not None)'], check=True)"
+)
+
+
 def built(folder: Path, *arguments: str, **variables: str):
     """Run a command as the program that was built into a folder does."""
     return children.run(
@@ -475,6 +481,23 @@ def test_a_portable_program_keeps_its_own_beside_itself(tmp_path, name):
     logs = list((tmp_path / "cpted_audit data").rglob("log.txt"))
     assert len(logs) == 1
     assert "command.policy" in logs[0].read_text("utf-8")
+
+
+def test_a_switch_makes_a_program_portable_and_what_it_starts(tmp_path):
+    made = tmp_path / "oak.cpted"
+    small_audit.make(made).close()
+    done = built(tmp_path, "--portable", "report", str(made), "-o", str(tmp_path / "oak.pdf"))
+    assert done.returncode == 0, done.stderr
+    logs = list((tmp_path / "cpted_audit data").rglob("log.txt"))
+    assert "command.report" in logs[0].read_text("utf-8")
+    assert str(tmp_path / "cpted_audit data") in built(tmp_path, "--portable", "policy").stdout
+    assert str(tmp_path / "cpted_audit data") not in built(tmp_path, "policy").stdout
+    late = built(tmp_path, "--law-folder", str(tmp_path), "--portable", "policy")
+    assert (late.returncode, late.stdout) == (2, "")
+    assert "before everything else" in late.stderr
+    seen = f"import cpted_audit.program as own; own.be_portable(); {_ASKED}"
+    told = children.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "True"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there every user has a folder")
