@@ -171,7 +171,8 @@ def remember_audit(settings: QSettings, audit: RecentAudit) -> None:
     """Put an audit at the top of the remembered ones."""
     import json
 
-    others = [other for other, _there in _remembered(settings) if other.path != audit.path]
+    known = (other for other, _there in _remembered(settings))
+    others = [other for other in known if Path(other.path) != Path(audit.path)]
     keep(
         settings,
         RECENT,
