@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path, PurePath
@@ -212,6 +213,14 @@ def _is_notadb(error: BaseException) -> bool:
 def is_busy(error: dbapi2.Error) -> bool:
     """Return whether another connection kept a statement from being run."""
     return _primary_name(error) == "SQLITE_BUSY"
+
+
+def is_lost(error: dbapi2.Error) -> bool:
+    """Return whether what is open may never answer again, as of a stick that was pulled out.
+
+    On Windows that is said as if somebody else had the file locked (sqlite.org, os_win.c).
+    """
+    return _primary_name(error) == "SQLITE_IOERR" or (os.name == "nt" and is_busy(error))
 
 
 _SENTENCES: dict[str, tuple[type[AuditError], str]] = {
