@@ -85,9 +85,9 @@ def sweep(document: Path) -> None:
 
 
 def _make_folder(document: Path) -> None:
-    """Make the backup folder for whoever may read the document, on Windows for this user alone.
+    """Make the backup folder for whoever may read the document.
 
-    There a file is as readable as its folder lets it be, which may be everybody's.
+    Where Windows does not say who that is, it is this user alone.
     """
     folder = folder_of(document)
     try:
@@ -95,9 +95,10 @@ def _make_folder(document: Path) -> None:
         if not folder.is_dir():
             folder.mkdir(mode=0o700)
             if os.name == "nt":
-                from cpted_audit.windows import keep_to_owner
+                from cpted_audit.windows import keep_to_owner, share_rights
 
-                keep_to_owner(folder)
+                if not share_rights(document, folder):
+                    keep_to_owner(folder)
             else:
                 folder.chmod(0o700 | mode | (mode & 0o444) >> 2)
     except OSError as error:

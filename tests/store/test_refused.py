@@ -31,7 +31,7 @@ from cpted_audit.store.connection import uri_of
 from cpted_audit.store.document import create
 from cpted_audit.store.encrypting import Wiping
 from cpted_audit.store.rewriting import Backups, rewrite
-from cpted_audit.windows import programs_with
+from cpted_audit.windows import keep_to_owner, programs_with, rights_of, share_rights
 
 WINDOWS = os.name == "nt"
 ON_WINDOWS = pytest.mark.skipif(not WINDOWS, reason="Windows alone refuses this")
@@ -397,29 +397,32 @@ def test_an_audit_on_a_server_is_edited_issued_encrypted_and_backed_up(path):
         assert len(session.walk.answers) == 1
 
 
-def rights_of(folder: Path) -> str:
-    """Return who may do what with a folder, as Windows writes it (SDDL)."""
-    import ctypes
-
-    advapi = ctypes.WinDLL("advapi32")
-    described, text = ctypes.c_void_p(), ctypes.c_wchar_p()
-    told = (None, None, None, None, ctypes.byref(described))
-    assert advapi.GetNamedSecurityInfoW(ctypes.c_wchar_p(str(folder)), 1, 4, *told) == 0
-    assert advapi.ConvertSecurityDescriptorToStringSecurityDescriptorW(
-        described, 1, 4, ctypes.byref(text), None
-    )
-    return str(text.value)
+def readers(path: Path) -> set[str]:
+    """Return who is named in the rights of a file or folder; Wine adds its system."""
+    return set(re.findall(r"\(A;[^)]*;([^;)]+)\)", rights_of(path))) - {"SY"}
 
 
 @ON_WINDOWS
-def test_backups_are_this_users_alone_on_windows(path):
-    with small_audit.make(path) as session:
+@pytest.mark.parametrize("alone", [True, False], ids=["rights of its own", "those of its folder"])
+def test_backups_are_for_whoever_may_read_the_audit_on_windows(path, alone):
+    """On a share that is also a second officer, who could not open an older format otherwise."""
+    small_audit.make(path).close()
+    if alone:
+        assert keep_to_owner(path)
+    with Session.open(path) as session:
         made = session.document.back_up("regular")
-    rights = rights_of(made.parent)
-    whose = set(re.findall(r"\(A;[^)]*;([^;)]+)\)", rights)) - {"SY"}  # Wine adds its system
-    assert len(whose) == 1, rights
-    assert whose.pop().startswith("S-1-5-21-"), "nobody but this user"
+    assert readers(made.parent) == readers(path)
+    if alone:
+        (whose,) = readers(made.parent)
+        assert whose.startswith("S-1-5-21-"), "nobody but this user"
     assert made.read_bytes().startswith(b"SQLite"), "its owner reads it"
+
+
+def test_no_rights_are_told_or_given_where_windows_is_not_asked(tmp_path):
+    if not WINDOWS:
+        assert rights_of(tmp_path) == ""
+        assert not share_rights(tmp_path, tmp_path)
+        assert not keep_to_owner(tmp_path)
 
 
 @pytest.mark.parametrize("by_name", [True, False])
