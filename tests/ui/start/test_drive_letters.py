@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import threading
 from pathlib import Path, PureWindowsPath
 
 import children
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 
 from cpted_audit.ui.file_dialogs import Purpose, folder
 from cpted_audit.ui.kept_settings import FOLDERS, OPEN_AUDIT, RECENT, keep
@@ -117,3 +120,35 @@ def test_the_window_begins_where_nobody_can_look_at_what_was_opened_lately(
         for writes in (True, False):
             begins = folder(purpose, beside=nowhere / "Oak.cpted", writes=writes)
             assert begins.is_dir(), purpose
+
+
+_OTHER = """
+import sys
+from pathlib import Path
+from cpted_audit.session.session import Session
+with Session.open(Path(sys.argv[1])):
+    print("open", flush=True)
+    input()
+"""
+
+
+def picked_up(window) -> list[str]:
+    """Return the names of what the start page offers to go on with."""
+    names = [one.accessibleName() for one in window.start.page.findChildren(QAbstractButton)]
+    return [name for name in names if name.startswith("Pick up where you left off")]
+
+
+def test_what_another_session_of_this_user_has_open_was_not_left(
+    make_main_window, settings, audit_path
+):
+    """Both keep their settings in one place; a program that was killed holds nothing any more."""
+    keep(settings, OPEN_AUDIT, str(audit_path))
+    with children.started(
+        [sys.executable, "-c", _OTHER, str(audit_path)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    ) as other:  # fmt: skip
+        assert other.stdout.readline().strip() == b"open"
+        assert picked_up(make_main_window()) == []
+        other.kill()
+        other.wait(children.LONGEST)
+        assert len(picked_up(make_main_window())) == 1
