@@ -150,6 +150,17 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - as said
 
 
+def leads_elsewhere(folder: Path) -> bool:
+    """Return whether a folder is a junction of Windows, as in everybody's own documents.
+
+    It leads to another folder, may be one it lies in, or is closed to everybody; Python before 3.12
+    takes it for an ordinary one.
+    """
+    with suppress(OSError):
+        return getattr(folder.lstat(), "st_reparse_tag", 0) == _JUNCTION
+    return False
+
+
 def is_missing(path: Path) -> bool:
     """Return whether no file stands there; a pipe is none, as one would wait for it for ever.
 
@@ -291,6 +302,8 @@ _CLOUD_ONLY = 0x1000 | 0x40000 | 0x400000
 _DATALESS = 0x40000000
 """SF_DATALESS, how macOS marks such a file."""
 _MARKED_READ_ONLY = 0x1
+_JUNCTION = 0xA0000003
+"""IO_REPARSE_TAG_MOUNT_POINT."""
 _ON_WINDOWS = os.name == "nt"
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.7, 1.0, 1.5)
 """Seconds between two tries; a preview or virus scanner looks at a new file for less than four."""

@@ -21,9 +21,19 @@ import small_audit
 
 from cpted_audit.errors import NotAnAuditError, StorageError
 from cpted_audit.file_names import LONGEST_PATH, safe_name, unfit
-from cpted_audit.files import cause_of, folder_beside, is_placeholder, patiently, replacing
+from cpted_audit.files import (
+    cause_of,
+    folder_beside,
+    is_placeholder,
+    leads_elsewhere,
+    patiently,
+    replacing,
+)
+from cpted_audit.imaging.photos.photos import find_pictures
+from cpted_audit.interchange.packet.reading import PacketError, read_packet
 from cpted_audit.session.editions.issuing import Issuing, issue
 from cpted_audit.session.file.merging import save_copy
+from cpted_audit.session.fleet.reading import audits_in
 from cpted_audit.session.registers.secrets import encrypt
 from cpted_audit.session.session import Session
 from cpted_audit.store import backup
@@ -189,6 +199,44 @@ def test_a_file_of_this_disk_is_no_placeholder(tmp_path):
     path = tmp_path / "a"
     path.touch()
     assert not is_placeholder(path.stat())
+
+
+class Facts:
+    """A folder with the facts that Windows tells of it."""
+
+    def __init__(self, **facts: int) -> None:
+        self._facts = SimpleNamespace(**facts)
+
+    def lstat(self) -> SimpleNamespace:
+        return self._facts
+
+
+@pytest.mark.parametrize(
+    ("facts", "away"),
+    [
+        ({"st_reparse_tag": 0xA0000003}, True),  # a junction
+        ({"st_reparse_tag": 0x9000701A}, False),  # a folder of OneDrive
+        ({"st_reparse_tag": 0}, False),
+        ({}, False),
+    ],
+)
+def test_a_junction_is_told_from_a_folder_by_its_facts(facts, away):
+    assert leads_elsewhere(Facts(**facts)) is away
+
+
+@ON_WINDOWS
+def test_no_junction_is_followed_to_where_one_came_from(tmp_path):
+    import _winapi
+
+    small_audit.make(tmp_path / "Oak.cpted").close()
+    (tmp_path / "photo.jpg").write_bytes(b"x")
+    _winapi.CreateJunction(str(tmp_path), str(tmp_path / "My Audits"))
+    assert leads_elsewhere(tmp_path / "My Audits")
+    assert [path.name for path in audits_in(tmp_path)] == ["Oak.cpted"]
+    found = find_pictures([tmp_path])
+    assert [path.name for path in found] == ["photo.jpg"]
+    with pytest.raises(PacketError, match="leads out of it"):
+        read_packet(tmp_path)
 
 
 # Files that somebody has open

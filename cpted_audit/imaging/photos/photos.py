@@ -11,7 +11,7 @@ from pathlib import Path
 from cpted_audit.domain.photos.picture_size import MAX_SIDE
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import CancelledError, NoChildError, PhotoError
-from cpted_audit.files import is_folder
+from cpted_audit.files import is_folder, leads_elsewhere
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
 from cpted_audit.imaging.photos.decode import take_photo
 from cpted_audit.imaging.photos.passed_over import PassedOver
@@ -62,7 +62,9 @@ def _search(folder: Path, cancelled: Callable[[], bool], passed: PassedOver) -> 
     ):
         if cancelled():
             raise CancelledError("The search for photos was cancelled; nothing was imported.")
-        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=_natural)
+        seen = (name for name in folders if not name.startswith("."))
+        within = (name for name in seen if not leads_elsewhere(Path(here, name)))
+        folders[:] = sorted(within, key=_natural)
         for name in sorted(files, key=_natural):
             if _is_picture(name):
                 yield Path(here, name)
