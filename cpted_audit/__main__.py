@@ -77,7 +77,7 @@ def _run_window(audit: str | None) -> int:
 def _is_audit(argument: str) -> bool:
     suffix = os.path.splitext(argument)[1]  # noqa: PTH122 - pathlib takes its time to load
     # A file may be called “demo”, but no command has a dot in it.
-    return suffix == ".cpted" or (bool(suffix) and os.path.isfile(argument))  # noqa: PTH113
+    return suffix.lower() == ".cpted" or (bool(suffix) and os.path.isfile(argument))  # noqa: PTH113
 
 
 if __name__ == "__main__":
