@@ -1,7 +1,7 @@
 """Hooks for whoever has a key: commands named in the environment, run on what is to be signed.
 
-`CPTED_AUDIT_SIGN` is run with the path of each program file before it is packed, that which removes
-the program from Windows among them,
+`CPTED_AUDIT_SIGN` is run with the path of each program file before it is packed, on Windows also of
+what the build made itself: the file that removes the program, and stand-ins for libraries;
 `CPTED_AUDIT_SIGN_PACKAGE` with the path of each installer and archive afterwards. On macOS
 PyInstaller itself signs with `CPTED_AUDIT_CODESIGN_IDENTITY`. No key, name or place of one is kept
 in the project.
@@ -20,9 +20,14 @@ PROGRAMS, PACKAGES = "CPTED_AUDIT_SIGN", "CPTED_AUDIT_SIGN_PACKAGE"
 
 
 def sign_programs(told: Declaration, system: str, folder: Path) -> None:
-    """Run the command of the environment, if there is one, on the program's own executables."""
-    own = [told.name] if system == "linux" else [f"{told.name}.exe", f"{told.title}.exe"]
-    _run(PROGRAMS, [folder] if system == "macos" else [folder / name for name in own])
+    """Run the command of the environment, if there is one, on what this build made to be run."""
+    if system == "macos":
+        _run(PROGRAMS, [folder])
+    elif system == "linux":
+        _run(PROGRAMS, [folder / told.name])
+    else:
+        made = [f"{told.name}.exe", f"{told.title}.exe", *told.stand_ins["windows"]]
+        _run(PROGRAMS, [path for name in made for path in sorted(folder.rglob(name))])
 
 
 def sign_packages(packages: list[Path]) -> None:

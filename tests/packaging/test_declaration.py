@@ -245,6 +245,25 @@ def test_a_command_that_signs_gets_each_program_and_one_that_fails_stops(tmp_pat
     assert not (tmp_path / "none").exists()
 
 
+def test_what_a_build_for_windows_makes_itself_is_signed(tmp_path, monkeypatch):
+    """A library without a maker is what a virus scanner suspects first."""
+    names = {f"{declared().name}.exe", f"{declared().title}.exe", "libx265-0a1b2c.dll"}
+    inside = tmp_path / "built" / "_internal" / "pillow_heif.libs"
+    inside.mkdir(parents=True)
+    for name in (*names, "python311.dll"):
+        (inside if name.endswith(".dll") else tmp_path / "built").joinpath(name).touch()
+    signer = tmp_path / "signer.py"
+    signer.write_text("import pathlib, sys; pathlib.Path(sys.argv[1]).write_text('signed')")
+    monkeypatch.setenv(signing.PROGRAMS, f'"{sys.executable}" "{signer}"')
+    signing.sign_programs(declared(), "windows", tmp_path / "built")
+    signed = {
+        one.name
+        for one in (tmp_path / "built").rglob("*.*")
+        if one.is_file() and one.stat().st_size
+    }
+    assert signed == names
+
+
 def test_a_command_that_signs_may_lie_in_a_folder_with_a_space(tmp_path):
     """As those of Windows do; single marks hold nothing together there."""
     tool = r'"C:\Program Files (x86)\Windows Kits\signtool.exe" sign /n "Fairview IT"'
