@@ -36,9 +36,12 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the program and return its exit status."""
-    from cpted_audit import crash, logbook
+    from cpted_audit import crash, logbook, program
 
     crash.switch_off()
+    if arguments[:1] == [program.SWITCH]:
+        program.be_portable()
+        arguments = arguments[1:]
     for_window = not arguments or (len(arguments) == 1 and _is_audit(arguments[0]))
     if for_window and COMPLETION not in os.environ:
         return _run_window(arguments[0] if arguments else None)
@@ -74,7 +77,7 @@ def _run_window(audit: str | None) -> int:
 def _is_audit(argument: str) -> bool:
     suffix = os.path.splitext(argument)[1]  # noqa: PTH122 - pathlib takes its time to load
     # A file may be called “demo”, but no command has a dot in it.
-    return suffix == ".cpted" or (bool(suffix) and os.path.isfile(argument))  # noqa: PTH113
+    return suffix.lower() == ".cpted" or (bool(suffix) and os.path.isfile(argument))  # noqa: PTH113
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ which no change of zone or of summer time sets back. A test sets both by replaci
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import time
+from datetime import UTC, date, datetime, timedelta, timezone
 
 
 def moment() -> datetime:
@@ -32,4 +33,8 @@ def today() -> date:
 
 def on_wall(at: datetime) -> datetime:
     """Return what this machine's wall clock shows at a moment with a zone; it has none itself."""
-    return at.astimezone().replace(tzinfo=None)
+    try:
+        return at.astimezone().replace(tzinfo=None)
+    except OSError:  # Windows has a zone for the years from 1970 to 3000 alone
+        standard = timezone(timedelta(seconds=-time.timezone))
+        return at.astimezone(standard).replace(tzinfo=None)

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from cpted_audit.errors import StorageError
-from cpted_audit.file_names import too_long, unfit
+from cpted_audit.file_names import LONGEST_PATH, too_long, unfit
 from cpted_audit.policy import refuse_outside
-from cpted_audit.words import N_, joined
+from cpted_audit.words import N_, Words, joined
 
 AUDIT_SUFFIX = ".cpted"
 """How the name of an audit's file ends."""
@@ -131,6 +131,36 @@ def refuse_unfit(path: Path, *, own: bool = False) -> None:
         refuse_outside(path)
 
 
+def is_there(path: Path) -> bool:
+    """Return whether something stands at a path; where nobody can look, nothing does.
+
+    Of a server that does not answer, a locked drive or a folder that is somebody else's, pathlib
+    raises instead. Who opens or writes there is told why.
+    """
+    return os.path.exists(path)  # noqa: PTH110 - as said
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a file stands at a path, as `is_there` does."""
+    return os.path.isfile(path)  # noqa: PTH113 - as said
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a folder stands at a path, as `is_there` does."""
+    return os.path.isdir(path)  # noqa: PTH112 - as said
+
+
+def leads_elsewhere(folder: Path) -> bool:
+    """Return whether a folder is a junction of Windows, as in everybody's own documents.
+
+    It leads to another folder, may be one it lies in, or is closed to everybody; Python before 3.12
+    takes it for an ordinary one.
+    """
+    with suppress(OSError):
+        return getattr(folder.lstat(), "st_reparse_tag", 0) == _JUNCTION
+    return False
+
+
 def is_missing(path: Path) -> bool:
     """Return whether no file stands there; a pipe is none, as one would wait for it for ever.
 
@@ -155,9 +185,29 @@ def begin_empty(path: Path) -> None:
 def _make(draft: Path, target: Path) -> None:
     """Make an empty draft that nobody else may read, but who may read what it replaces."""
     draft.touch(mode=_ALONE, exist_ok=False)
-    if os.name != "nt":  # there a file has the rights of its folder
-        with suppress(OSError):  # nothing stands there, or the disk knows of no rights
-            draft.chmod(stat.S_IMODE(target.stat().st_mode) | _ALONE)
+    with suppress(OSError):  # nothing stands there, or the disk knows of no rights
+        take_rights(target, draft)
+
+
+def take_rights(of: Path, copy: Path) -> None:
+    """Let whoever may read a file read its copy, which this user can write; raises OSError.
+
+    On Windows a file has the rights of its folder, and a mark that it is only to be read stays
+    with the one it was given to.
+    """
+    if os.name != "nt":
+        copy.chmod(stat.S_IMODE(of.stat().st_mode) | _ALONE)
+
+
+def folder_beside(target: Path, mark: str) -> Path:
+    """Make an empty folder of a new name beside a target that it is to take the place of.
+
+    It is the user's alone, as a file is. On Windows it has the rights of the folder it lies in: a
+    mode would keep everybody else out for good, also whoever is handed the folder.
+    """
+    made = target.with_name(f".{mark}.{os.urandom(4).hex()}")
+    made.mkdir(mode=0o777 if os.name == "nt" else 0o700)
+    return made
 
 
 def sweep_made(folder: Path, now: datetime) -> None:
@@ -252,6 +302,8 @@ _CLOUD_ONLY = 0x1000 | 0x40000 | 0x400000
 _DATALESS = 0x40000000
 """SF_DATALESS, how macOS marks such a file."""
 _MARKED_READ_ONLY = 0x1
+_JUNCTION = 0xA0000003
+"""IO_REPARSE_TAG_MOUNT_POINT."""
 _ON_WINDOWS = os.name == "nt"
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.7, 1.0, 1.5)
 """Seconds between two tries; a preview or virus scanner looks at a new file for less than four."""
@@ -280,9 +332,10 @@ def cause_of(error: OSError, path: Path) -> DiskCause:
     if _is_held(error) or (_may_be_held(error) and _is_in_use(path)):
         return DiskCause(_holders(path), _CLOSE)
     lost = number in _NOT_THERE or (_ON_WINDOWS and error.errno == errno.ENOENT)
-    if number in _PATH_TOO_LONG or (lost and too_long(path)):
+    long = _too_long(error, path)
+    if number in _PATH_TOO_LONG or (lost and long):
         return DiskCause(
-            too_long(path) or N_("its path is longer than Windows takes"),
+            long or N_("its path is longer than Windows takes"),
             N_("Choose a folder with a shorter path, or a shorter name."),
         )
     if number == _REFUSED and is_marked_read_only(path):
@@ -334,6 +387,33 @@ def _may_be_held(error: OSError) -> bool:
     """Return whether somebody may have the file open; opening a file, Windows tells no more."""
     number = _winerror(error)
     return number == _REFUSED or (_ON_WINDOWS and not number and error.errno == errno.EACCES)
+
+
+def not_for_space(error: StorageError) -> Words | None:
+    """Return the sentence of a file that was not written, unless the disk was full."""
+    refused, words = error.__cause__, error.args[0]
+    full = isinstance(refused, OSError) and refused.errno == errno.ENOSPC
+    return words if isinstance(refused, OSError) and not full and isinstance(words, Words) else None
+
+
+def _too_long(error: OSError, path: Path) -> Words | None:
+    """Return that a path, or that of the draft beside it, is longer than Windows takes, or None.
+
+    It counts a path as a whole, from the drive on.
+    """
+    told = too_long(_whole(path))
+    refused = error.filename
+    if told is not None or not isinstance(refused, str) or not too_long(_whole(Path(refused))):
+        return told
+    return N_(
+        "its path has {letters} letters, and Windows takes {most} with what is put behind it "
+        "while it is written",
+        letters=len(str(_whole(path))), most=LONGEST_PATH,
+    )  # fmt: skip
+
+
+def _whole(path: Path) -> Path:
+    return path if path.is_absolute() else path.absolute()
 
 
 def _winerror(error: OSError) -> int:

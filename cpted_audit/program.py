@@ -1,7 +1,8 @@
 """Where the program lies, and where it keeps what is its own: in the user's profile, or beside it.
 
-A file `portable.txt` or `cpted-audit.portable` beside the program makes it portable: settings, logs
-and keys then lie in a folder beside it, such as on a USB drive, and nothing of it in the profile.
+A file `portable.txt` or `cpted-audit.portable` beside the program makes it portable, and so does
+`--portable` before everything else on its command line: settings, logs and keys then lie in a
+folder beside it, such as on a USB drive, and nothing of it in the profile.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from typing import Final
 
 PORTABLE: Final = ("portable.txt", "cpted-audit.portable")
 """The files one of which makes the program portable; what is in them does not matter."""
+SWITCH: Final = "--portable"
+_SWITCHED: Final = "CPTED_AUDIT_PORTABLE"
+"""By which the processes that the program starts know of the switch."""
 DATA: Final = "cpted_audit data"
 """The folder beside a portable program that holds what is its own."""
 _NO_HOME: Final = Path("/nonexistent")
@@ -44,9 +48,15 @@ def program_folder() -> Path:
 def portable_folder() -> Path | None:
     """Return the folder of a portable program for what is its own, or None for any other."""
     beside = program_folder()
-    if any((beside / name).is_file() for name in PORTABLE):
+    if _SWITCHED in os.environ or any((beside / name).is_file() for name in PORTABLE):
         return beside / DATA
     return None
+
+
+def be_portable() -> None:
+    """Make this program portable, and the processes that it starts."""
+    os.environ[_SWITCHED] = "1"
+    portable_folder.cache_clear()
 
 
 def user_home() -> Path:

@@ -7,6 +7,7 @@ be missing.
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from contextlib import suppress
@@ -18,6 +19,11 @@ _MOST_HOLDERS = 4
 """Programs that are named where several have a file open."""
 _NAME_LETTERS, _SERVICE_LETTERS, _SESSION_LETTERS = 256, 64, 33
 _DACL, _PROTECTED = 0x4, 0x80000000
+_FILE = 1
+"""SE_FILE_OBJECT."""
+_ENTRY = re.compile(r"\((\w+);(\w*);([^()]*)\)")
+"""One entry of the rights of a file: what it does, its flags, and what is allowed to whom."""
+_INHERITED = "ID"
 _TOKEN_QUERY, _TOKEN_USER = 0x8, 1
 _MORE_DATA = 234
 _EXTENDED_LIMITS, _PROCESS_MEMORY = 9, 0x100
@@ -28,17 +34,56 @@ _PROFILE = bytes.fromhex("8F856C5E 220E 6047 9AFE EA3317B67173")
 """FOLDERID_Profile, {5E6C858F-0E22-4760-9AFE-EA3317B67173}, in the order of its fields."""
 
 
-def keep_to_owner(folder: Path) -> bool:
-    """Let nobody but this user read a folder and what is made in it; return whether that is so.
+def share_rights(of: Path, folder: Path) -> bool:
+    """Let those read a new folder, and what is made in it, who may read a file beside it.
 
-    It replaces what the folder inherits, as a mode of 0700 does elsewhere.
+    A file that has the rights of its folder shares them with what is made there; one with rights of
+    its own gives them. Returns whether that is so.
     """
+    entries = _ENTRY.findall(rights_of(of))
+    if entries and all(_INHERITED in flags for _kind, flags, _whose in entries):
+        return True
+    given = "".join(f"({kind};OICI;{whose})" for kind, _flags, whose in entries)
+    return bool(given) and _give(folder, f"D:P{given}")
+
+
+def keep_to_owner(path: Path) -> bool:
+    """Let nobody but this user read a folder, with what is made in it, or a file.
+
+    It replaces what is inherited, as a mode of 0700 does elsewhere. Returns whether that is so.
+    """
+    with suppress(OSError, AttributeError):
+        return _give(path, f"D:P(A;OICI;FA;;;{_own_sid(_library('advapi32'))})")
+    return False
+
+
+def rights_of(path: Path) -> str:
+    """Return who may do what with a file or folder, as Windows writes it (SDDL); "" for unknown."""
     import ctypes
 
     with suppress(OSError, AttributeError):
-        advapi = _library("advapi32")
-        rights = f"D:P(A;OICI;FA;;;{_own_sid(advapi)})"
-        described = ctypes.c_void_p()
+        advapi, kernel = _library("advapi32"), _library("kernel32")
+        described, text = ctypes.c_void_p(), ctypes.c_wchar_p()
+        name, nothing = ctypes.c_wchar_p(str(path.absolute())), (None, None, None, None)
+        if advapi.GetNamedSecurityInfoW(name, _FILE, _DACL, *nothing, ctypes.byref(described)):
+            return ""
+        try:
+            told = advapi.ConvertSecurityDescriptorToStringSecurityDescriptorW(
+                described, 1, _DACL, ctypes.byref(text), None
+            )
+            return str(text.value) if told else ""
+        finally:
+            kernel.LocalFree(text)
+            kernel.LocalFree(described)
+    return ""
+
+
+def _give(folder: Path, rights: str) -> bool:
+    """Give a folder or file the rights of an SDDL; return whether Windows did."""
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        advapi, described = _library("advapi32"), ctypes.c_void_p()
         if not advapi.ConvertStringSecurityDescriptorToSecurityDescriptorW(
             rights, 1, ctypes.byref(described), None
         ):

@@ -200,7 +200,7 @@ def _python() -> Part:
     folders = [
         Path(sys.base_prefix),
         Path(sysconfig.get_path("stdlib")),
-        Path("/usr/share/doc/python3.11"),
+        Path("/usr/share/doc/python{}.{}".format(*sys.version_info)),
     ]
     names = ("LICENSE.txt", "LICENSE", "copyright")
     texts = [folder / name for folder in folders for name in names if (folder / name).is_file()]

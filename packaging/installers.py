@@ -11,6 +11,7 @@ from string import Template
 
 import archives
 import icons
+import signing
 from declaration import HERE, Declaration, Stop, moment
 
 MACHINES = {"amd64": "x86_64", "aarch64": "arm64"}
@@ -125,7 +126,8 @@ def windows_installer(
     """Write the script of the per-user installer, and compile it where `makensis` is at hand."""
     script = work / "installer.nsi"
     size = str(archives.size_of(folder) // 1000)
-    script.write_text(filled(told, "windows-installer.nsi", installed_kb=size), "utf-8")
+    words = {"installed_kb": size, "sign_programs": signing.PROGRAMS}
+    script.write_text(filled(told, "windows-installer.nsi", **words), "utf-8")
     compiler = shutil.which("makensis")
     if compiler is None:
         print(f"There is no makensis here; {script} is the installer's source.")
@@ -136,6 +138,8 @@ def windows_installer(
         given["COMPRESSOR"] = Path("zlib")
     if STUBS.exists():
         given["TARGET"] = Path("amd64-unicode")
+    if os.environ.get(signing.PROGRAMS, "").strip():
+        given["SIGNED"] = Path("yes")
     _dated(folder)
     done = subprocess.run(
         [compiler, "-V2", *(f"-D{name}={value}" for name, value in given.items()), str(script)],

@@ -27,6 +27,7 @@ from cpted_audit.cli.opening import open_audit, passphrase_option
 from cpted_audit.domain.vocabulary import label
 from cpted_audit.domain.words import counted
 from cpted_audit.errors import AuditError
+from cpted_audit.files import is_folder
 from cpted_audit.report.agreement_words import (
     METHOD,
     TOO_FEW,
@@ -84,7 +85,7 @@ def _each(
 ) -> Iterator[Session]:
     """Yield the audits that were named, open; those of a folder that do not open are `not_read`."""
     for file in files:
-        if not file.is_dir():
+        if not is_folder(file):
             yield open_audit(file, passphrase_file, read_only=True)
             continue
         for path in audits_in(file):

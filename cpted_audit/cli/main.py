@@ -16,6 +16,7 @@ from cpted_audit.cli.terminal import make_whole, writing_letters
 from cpted_audit.district import use_law_folder
 from cpted_audit.errors import AuditError
 from cpted_audit.policy import all_decided
+from cpted_audit.program import SWITCH
 
 DONE, BUG, MISTAKE = 0, 1, 2
 _OF_POLICIES = "policy"
@@ -31,8 +32,14 @@ _OF_POLICIES = "policy"
     "--law-folder", type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Folder with the district's own rows of law, instead of the usual one in your profile.",
 )  # fmt: skip
-def cli(law_folder: Path | None) -> None:
+@click.option(
+    SWITCH, is_flag=True,
+    help="Before all else: keep settings, log and keys beside the program, as portable.txt does.",
+)  # fmt: skip
+def cli(law_folder: Path | None, *, portable: bool) -> None:
     """Walk a school through CPTED checklists and hand over a scored PDF, with no network."""
+    if portable:  # which was taken away where it stood first
+        raise click.UsageError(f"Write {SWITCH} before everything else; nothing was done.")
     if law_folder is not None:
         use_law_folder(law_folder)
 

@@ -20,6 +20,7 @@ from cpted_audit.cli.opening import (
     writes_audit,
 )
 from cpted_audit.domain.photos.picture_size import PhotoDetail
+from cpted_audit.files import is_folder
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import Volume
 from cpted_audit.report.pdf import PageSize
@@ -121,7 +122,7 @@ def report(
         today = session.today
         chosen = for_recipient(session, chosen)
         chosen = begin_copy(session, reader, chosen)
-        if output.is_dir():
+        if is_folder(output):
             output /= file_name_for(session, reader, chosen)
         tell_lost(session, reader, chosen)
         check = make_report(session, output, reader, issued_on=today, choices=chosen)

@@ -9,6 +9,7 @@ import click
 from cpted_audit.cli.issuing import gives_copy, open_to_issue
 from cpted_audit.cli.new_passphrases import weak_option
 from cpted_audit.cli.opening import reads_edition, tell_check, writes_audit
+from cpted_audit.files import is_folder
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.check_words import check_lines
 from cpted_audit.session.documents.copies.copies import Choices
@@ -62,7 +63,7 @@ def viewer(
         )
         check_page_password(copy.password, known, weak_meant=weak_passphrase)
         chosen = begin_copy(session, reader, for_recipient(session, copy))
-        if output.is_dir():
+        if is_folder(output):
             output /= file_name_for(session, reader, chosen, SUFFIX)
         today = session.today
         check = make_viewer(session, output, issued_on=today, choices=chosen)

@@ -31,6 +31,8 @@ _TICK = 0.1
 """Seconds between two looks at the clock, the memory of the children and the cancel button."""
 _START_SECONDS = 60.0
 _START_ATTEMPTS = 3
+MOST_CHILDREN = 60
+"""Windows waits for 63 pipes at once and no more."""
 _LOOK_AHEAD = 4
 """Inputs per child that may be begun before the oldest result is out: one slow file holds back
 the order of the results, and must not idle the other children meanwhile."""
@@ -109,7 +111,7 @@ class Crew(Generic[_Item, _Result]):
     def __init__(self, job: Callable[[_Item], _Result], *, limits: Limits, workers: int) -> None:
         self._job = job
         self._limits = limits
-        self._size = max(1, workers)
+        self._size = min(max(1, workers), MOST_CHILDREN)
         self._children: list[_Worker[_Item, _Result]] = []
         self._waiting: deque[tuple[int, _Item]] = deque()
         self._finished: dict[int, _Result | Stopped] = {}

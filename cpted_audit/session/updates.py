@@ -19,14 +19,21 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from tempfile import mkdtemp
 from typing import Final, NamedTuple
 
 from cpted_audit import __version__, clock
 from cpted_audit.assets import asset
 from cpted_audit.domain.documents.days import day
 from cpted_audit.errors import AuditError, CancelledError, StorageError
-from cpted_audit.files import cause_of, is_missing, patiently, why
+from cpted_audit.files import (
+    cause_of,
+    folder_beside,
+    is_folder,
+    is_missing,
+    is_there,
+    patiently,
+    why,
+)
 from cpted_audit.interchange.packet.signing import PublicKey, read_public
 from cpted_audit.interchange.release_file import (
     Release,
@@ -45,7 +52,7 @@ KEY_FILE: Final = "release-key.pem"
 _SYSTEMS = {"linux": "linux", "win32": "windows", "darwin": "macos"}
 _PART = 1 << 20
 _ABANDONED_S: Final = 3600
-_WORK: Final = "cpted-audit-update."
+_WORK: Final = "cpted-audit-update"
 """How the folder begins in which a release is unpacked, hidden beside where it goes."""
 _DAMAGED = (
     zipfile.BadZipFile, tarfile.TarError, EOFError, ValueError, lzma.LZMAError, zlib.error,
@@ -129,7 +136,7 @@ def install_beside(
         raise AuditError("{words} Nothing was installed.", words=found_words(found))
     target = folder_of(found, into)
     place = target.parent
-    if target.exists():
+    if is_there(target):
         raise AuditError(
             "“{target}” is there already, so nothing was installed. Start the program in it, or "
             "remove it and install again.",
@@ -195,7 +202,7 @@ def _take(source: Path, copy: Path, wanted: ReleaseArchive, cancelled: Callable[
 def _sweep(place: Path) -> None:
     """Remove what a program that was killed had unpacked; one that may be at it is left alone."""
     with suppress(OSError):
-        for left in place.glob(f".{_WORK}*"):
+        for left in place.glob(f".{_WORK}.*"):
             if clock.moment().timestamp() - left.stat().st_mtime > _ABANDONED_S:
                 shutil.rmtree(left, ignore_errors=True)
 
@@ -204,7 +211,7 @@ def _unpack_whole(
     found: FoundRelease, wanted: ReleaseArchive, target: Path, cancelled: Callable[[], bool]
 ) -> None:
     """Unpack an archive so that the target is whole or not there."""
-    work = Path(mkdtemp(prefix=f".{_WORK}", dir=target.parent))
+    work = folder_beside(target, _WORK)
     source, part = work / wanted.name, work / "new"
     try:
         _take(found.folder / wanted.name, source, wanted, cancelled)
@@ -220,7 +227,7 @@ def _unpack_whole(
                 name=source.name, reason=error,
             ) from error  # fmt: skip
         inside = list(part.iterdir())
-        whole = inside[0] if len(inside) == 1 and inside[0].is_dir() else part
+        whole = inside[0] if len(inside) == 1 and is_folder(inside[0]) else part
         if whole.suffix == ".app":  # on macOS the bundle is what one starts
             whole = part
         _carry(whole)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
@@ -13,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from cpted_audit import clock
 from cpted_audit.errors import StorageError
-from cpted_audit.files import begin_empty, cause_of, replacing
+from cpted_audit.files import begin_empty, cause_of, replacing, take_rights
 from cpted_audit.store.connection import damaged, key_pragma, opened, translated
 from cpted_audit.store.database import Database
 from cpted_audit.store.private_copy import backups_of, folder_of
@@ -40,7 +39,8 @@ def back_up(document: Path, reason: str, db: Database, passphrase: str | None) -
     # A copy of a later time was made before the clock was set back, so it is older than it says.
     copies.sort(key=lambda path: (path.name <= target.name, path.name), reverse=True)
     for old in copies[KEPT:]:
-        old.unlink(missing_ok=True)
+        with suppress(OSError):  # somebody looks into it, or a cloud fetches it: it goes next time
+            old.unlink(missing_ok=True)
     return target
 
 
@@ -52,7 +52,7 @@ def copy_to(copy: Path, document: Path, db: Database, passphrase: str | None) ->
     """
     begin_empty(copy)
     with suppress(OSError):  # the document may be gone; then the copy is its owner's alone
-        shutil.copymode(document, copy)
+        take_rights(document, copy)
     with translated(document), closing(opened(copy, "rw")) as target:
         if passphrase is not None:
             target.execute(key_pragma(passphrase))
@@ -85,9 +85,9 @@ def sweep(document: Path) -> None:
 
 
 def _make_folder(document: Path) -> None:
-    """Make the backup folder for whoever may read the document, on Windows for this user alone.
+    """Make the backup folder for whoever may read the document.
 
-    There a file is as readable as its folder lets it be, which may be everybody's.
+    Where Windows does not say who that is, it is this user alone.
     """
     folder = folder_of(document)
     try:
@@ -95,9 +95,10 @@ def _make_folder(document: Path) -> None:
         if not folder.is_dir():
             folder.mkdir(mode=0o700)
             if os.name == "nt":
-                from cpted_audit.windows import keep_to_owner
+                from cpted_audit.windows import keep_to_owner, share_rights
 
-                keep_to_owner(folder)
+                if not share_rights(document, folder):
+                    keep_to_owner(folder)
             else:
                 folder.chmod(0o700 | mode | (mode & 0o444) >> 2)
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path, PurePath
@@ -16,7 +17,7 @@ from cpted_audit.errors import (
     StorageError,
 )
 from cpted_audit.file_names import unfit
-from cpted_audit.files import why
+from cpted_audit.files import is_file, why
 from cpted_audit.store.database import Database
 from cpted_audit.store.hot_journal import refuse_foreign_journal
 from cpted_audit.store.private_copy import or_backup
@@ -179,7 +180,7 @@ def key_for(path: Path, passphrase: str | None) -> str | None:
 
     Raises NotAnAuditError for what is no document, PassphraseError when one is missing.
     """
-    if not _is_file(path):
+    if not is_file(path):
         sentence = unfit(path)
         if sentence is not None:
             raise NotAnAuditError(sentence)
@@ -193,13 +194,6 @@ def key_for(path: Path, passphrase: str | None) -> str | None:
             "“{name}” is encrypted; its passphrase is needed to open it.", name=path.name
         )
     return passphrase
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name too long for the disk
-        return False
 
 
 def no_audit(path: Path) -> NotAnAuditError:
@@ -219,6 +213,14 @@ def _is_notadb(error: BaseException) -> bool:
 def is_busy(error: dbapi2.Error) -> bool:
     """Return whether another connection kept a statement from being run."""
     return _primary_name(error) == "SQLITE_BUSY"
+
+
+def is_lost(error: dbapi2.Error) -> bool:
+    """Return whether what is open may never answer again, as of a stick that was pulled out.
+
+    On Windows that is said as if somebody else had the file locked (sqlite.org, os_win.c).
+    """
+    return _primary_name(error) == "SQLITE_IOERR" or (os.name == "nt" and is_busy(error))
 
 
 _SENTENCES: dict[str, tuple[type[AuditError], str]] = {

@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from sqlcipher3 import dbapi2
+
 from cpted_audit.errors import (
     AuditError,
     PassphraseError,
@@ -164,7 +166,7 @@ class Document:
         """
         owned = self._writable()
         with translated(self.path):
-            self.db.execute("BEGIN IMMEDIATE")
+            self._begin(owned)
             try:
                 if owned.check(self.db):
                     yield self.db
@@ -182,6 +184,23 @@ class Document:
             with overtaking.rehearsal(self.db, owned.seen) as found:
                 yield self.db
         raise owned.overtaken(found.pending)
+
+    def _begin(self, owned: Ownership) -> None:
+        """Begin a transaction, in the document opened anew where what was open is lost."""
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+        except dbapi2.OperationalError as error:
+            found = owned.found_again(error, self._opened)
+            if found is None:
+                raise
+            with suppress(dbapi2.Error):
+                self.db.conn.close()
+            rows.forget(self.db)
+            self.db = found
+            self.db.execute("BEGIN IMMEDIATE")
+
+    def _opened(self) -> Database:
+        return open_database(self.path, self._passphrase, MIGRATIONS, read_only=False)
 
     def _writable(self) -> Ownership:
         if self.edition is not None:
@@ -276,7 +295,7 @@ class Document:
 
     def _connect_anew(self, owned: Ownership) -> None:
         self.db.conn.close()
-        self.db = open_database(self.path, self._passphrase, MIGRATIONS, read_only=False)
+        self.db = self._opened()
         owned.begin(self.db)
 
     def back_up(self, reason: str) -> Path:

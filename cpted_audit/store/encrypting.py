@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
@@ -22,7 +21,15 @@ from sqlcipher3 import dbapi2
 
 from cpted_audit import clock
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.files import Held, begin_empty, patiently, replacing, sweep_made
+from cpted_audit.files import (
+    Held,
+    begin_empty,
+    not_for_space,
+    patiently,
+    replacing,
+    sweep_made,
+    take_rights,
+)
 from cpted_audit.store import backup, schema
 from cpted_audit.store.connection import PLAIN_HEADER, connect, damaged, translated
 from cpted_audit.store.database import Database
@@ -127,6 +134,11 @@ def encrypt_file(
                 with suppress(OSError):
                     draft.with_name(f"{draft.name}-journal").unlink()
     except StorageError as error:
+        why = not_for_space(error)
+        if why is not None:
+            raise StorageError(
+                "“{name}” was not encrypted and is as it was. {why}", name=path.name, why=why
+            ) from error
         raise StorageError(
             "“{name}” was not encrypted and is as it was, because the disk is full or "
             "does not answer. Free as much space as the audit takes and try again.",
@@ -141,7 +153,7 @@ def copy_database(path: Path, old: str | None, draft: Path, new: str | None) -> 
     """
     look_first(path, old)
     begin_empty(draft)
-    shutil.copymode(path, draft)
+    take_rights(path, draft)
     with translated(path), closing(connect(path, old, read_only=False).conn) as connection:
         schema.refuse_foreign(path, Database(connection))  # a backup may have come by mail too
         connection.execute("ATTACH ? AS fresh KEY ?", [str(draft.absolute()), new or ""])

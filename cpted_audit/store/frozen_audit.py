@@ -21,7 +21,7 @@ from sqlcipher3 import dbapi2
 from cpted_audit import clock
 from cpted_audit.domain.editions import IssuedEdition
 from cpted_audit.errors import AuditError
-from cpted_audit.store.connection import damaged, secured, translated
+from cpted_audit.store.connection import damaged, secured, translated, uri_of
 from cpted_audit.store.database import Database
 from cpted_audit.store.document import Document, FrozenAs
 from cpted_audit.store.frozen import FORMAT, Rows, pack, rows_of, unpack
@@ -108,7 +108,7 @@ def open_edition(document: Document, number: int) -> Document:
         with translated(document.path):
             memory.execute(
                 "ATTACH ? AS stored KEY ?",
-                [f"{Path(file).as_uri()}?mode=ro", document.passphrase or ""],
+                [f"{uri_of(Path(file))}?mode=ro", document.passphrase or ""],
             )
             for table in memory.table_names():
                 if table not in FROZEN:  # found in the file by its name from now on

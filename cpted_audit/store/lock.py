@@ -22,7 +22,7 @@ from pathlib import Path
 from cpted_audit import clock
 from cpted_audit.domain.documents.days import moment
 from cpted_audit.errors import DocumentLockedError, ReadOnlyError
-from cpted_audit.files import why
+from cpted_audit.files import patiently, why
 from cpted_audit.store.machine import machine_id, process_start
 from cpted_audit.words import N_
 
@@ -148,7 +148,7 @@ class DocumentLock:
         if os.name == "nt":  # what is open cannot be removed there
             with suppress(OSError):
                 if self._content() == mine:
-                    self._path.unlink()
+                    patiently(self._path.unlink)
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -313,7 +313,7 @@ def current_user() -> str:
 
     try:
         return getpass.getuser()
-    except (OSError, KeyError):  # no account entry, as in a bare container
+    except (OSError, KeyError, ImportError):  # no account entry, as in a bare container
         return "unknown"
 
 

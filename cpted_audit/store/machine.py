@@ -20,8 +20,8 @@ _GENERATED = 16
 def machine_id() -> str:
     """Return 16 hex digits that stay the same on this machine, or "" where none can be had.
 
-    Two machines of one name differ in it. It is a digest: the system's own id is to be kept
-    private (machine-id(5)).
+    Two machines of one name differ in it, and on Windows two copied from one, which share their
+    id but for the name. It is a digest: the system's own id is to be kept private (machine-id(5)).
     """
     known = _system_id() or _generated_id()
     return sha256(f"cpted-audit {known}".encode()).hexdigest()[:16] if known else ""
@@ -35,7 +35,8 @@ def _system_id() -> str:
             suppress(OSError),
             winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, r"SOFTWARE\Microsoft\Cryptography") as key,
         ):
-            return str(winreg.QueryValueEx(key, "MachineGuid")[0])
+            copied = winreg.QueryValueEx(key, "MachineGuid")[0]
+            return f"{copied} {os.environ.get('COMPUTERNAME', '')}"
         return ""
     for path in _SYSTEM_IDS:
         with suppress(OSError, UnicodeDecodeError):

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from sqlcipher3 import dbapi2
 
 from cpted_audit.errors import AuditError, DocumentLockedError, OvertakenError, StorageError
-from cpted_audit.store.connection import is_busy, translated
+from cpted_audit.store.connection import is_busy, is_lost, translated
 from cpted_audit.store.database import Database
 from cpted_audit.store.lock import DocumentLock
 from cpted_audit.words import N_
@@ -69,6 +69,28 @@ class Ownership:
             self._version = _data_version(db)
             self.wrote(db)
             self.committed()
+
+    def found_again(self, error: dbapi2.Error, opened: Callable[[], Database]) -> Database | None:
+        """Return the document opened anew, where what was open answers no more; None otherwise.
+
+        So it is of a stick that was pulled out and put back, and of a server that was lost while
+        the computer slept. It must lie there as we left it, with our lock beside it. Raises
+        StorageError when the file is not at its path.
+        """
+        if not is_lost(error):
+            return None
+        self._there()
+        try:
+            if not self._lock.holds:
+                return None
+            db = opened()
+        except (AuditError, OSError):
+            return None
+        if _newest_step(db) != self._step:
+            db.conn.close()
+            return None
+        self.begin(db)
+        return db
 
     def check(self, db: Database) -> bool:
         """Return whether the document is ours, within a transaction that holds the write lock.
@@ -131,9 +153,9 @@ class Ownership:
         """Give up the lock."""
         self._lock.release()
 
-    def _reason(self, db: Database) -> str | None:
+    def _there(self) -> os.stat_result:
         try:
-            there = os.stat(self._path)  # noqa: PTH116 - as above
+            return os.stat(self._path)  # noqa: PTH116 - as above
         except OSError as error:
             raise StorageError(
                 "“{name}” is not where it was, so the last edit was not written; "
@@ -141,6 +163,9 @@ class Ownership:
                 "it again.",
                 name=self._path.name,
             ) from error
+
+    def _reason(self, db: Database) -> str | None:
+        there = self._there()
         name = self._path.name
         if not os.path.samestat(there, self._identity):
             self.replaced = True

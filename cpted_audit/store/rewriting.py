@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpted_audit.errors import AuditError, ReadOnlyError, StorageError
-from cpted_audit.files import Held, replacing
+from cpted_audit.files import Held, not_for_space, replacing
 from cpted_audit.store import backup, encrypting
 from cpted_audit.store.connection import connect, translated
 from cpted_audit.store.database import Database
@@ -133,12 +133,18 @@ def write_changed(
                     with suppress(OSError):
                         one.with_name(f"{one.name}-journal").unlink(missing_ok=True)
     except StorageError as error:
-        raise StorageError(
-            "“{name}” was not written and what stood there is as it was, because the "
-            "disk is full or does not answer. Free three times the space the audit "
-            "takes and try again.",
-            name=target.name,
-        ) from error
+        if not_for_space(error) is None:
+            raise _no_room(target) from error
+        raise
+
+
+def _no_room(target: Path) -> StorageError:
+    return StorageError(
+        "“{name}” was not written and what stood there is as it was, because the "
+        "disk is full or does not answer. Free three times the space the audit "
+        "takes and try again.",
+        name=target.name,
+    )
 
 
 def _change(path: Path, key: str | None, change: Change) -> None:

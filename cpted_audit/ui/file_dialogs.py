@@ -12,7 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.files import AUDIT_SUFFIX, is_folder
 from cpted_audit.policy import FOLDERS as DECIDED_FOLDERS
 from cpted_audit.policy import decided, expanded, is_allowed
 from cpted_audit.ui.kept_settings import FOLDERS, MEMORY, Chosen, Setting, keep, read
@@ -118,7 +118,7 @@ def folder(purpose: Purpose, *, beside: Path | None = None, writes: bool = False
     stored = "" if MEMORY.settings is None else read(MEMORY.settings, _setting(purpose))
     if stored and _can_be_used(Path(stored), writes=writes):
         return Path(stored)
-    if beside is not None and beside.parent.is_dir() and (is_allowed(beside) or not writes):
+    if beside is not None and is_folder(beside.parent) and (is_allowed(beside) or not writes):
         return beside.parent.absolute()
     usual = _usual(purpose.value.begins)
     return _to_write_in(usual) if writes else usual
@@ -133,7 +133,7 @@ def _to_write_in(usual: Path) -> Path:
     """Return the usual folder where it is allowed, or the first of those that are."""
     allowed = [expanded(one) for one in decided(DECIDED_FOLDERS)]
     places = [one for one in (usual, *allowed) if is_allowed(one)]
-    found = next((one for one in places if one.is_dir()), None)
+    found = next((one for one in places if is_folder(one)), None)
     if found is None and allowed:
         with suppress(OSError):  # whoever chooses one then sees which there is none of
             allowed[0].mkdir(parents=True)
@@ -159,7 +159,7 @@ def _usual(place: _Places) -> Path:
     places = (place, _Places.DocumentsLocation, _Places.HomeLocation)
     named = [Path(name) for place in places if (name := QStandardPaths.writableLocation(place))]
     return next(
-        (path for path in named if path.is_absolute() and path.is_dir()), Path(QDir.homePath())
+        (path for path in named if path.is_absolute() and is_folder(path)), Path(QDir.homePath())
     )
 
 
@@ -177,7 +177,7 @@ def _remembered(purpose: Purpose, name: str, *, writes: bool = False) -> Path | 
 
 def _can_be_used(path: Path, *, writes: bool) -> bool:
     rights = os.R_OK | os.X_OK | (os.W_OK if writes else 0)
-    return path.is_dir() and os.access(path, rights) and (is_allowed(path) or not writes)
+    return is_folder(path) and os.access(path, rights) and (is_allowed(path) or not writes)
 
 
 def _keep(purpose: Purpose, chosen: Path, name: str) -> None:

@@ -71,6 +71,14 @@ def densities() -> tuple[int, ...]:
     return tuple(one for one in (1, 2, 4) if one == 1 or one / 2 < most)
 
 
+def quoted(text: str) -> str:
+    """Return a text as it stands within quotation marks in a style sheet.
+
+    Without them a sheet is none where the program lies below “José” or “O'Neil”.
+    """
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
 class Theme(QObject):
     """The tokens in force; `changed` is emitted after the application's style followed them."""
 
@@ -184,7 +192,7 @@ class Theme(QObject):
         if is_touched():
             sheet += asset("resources", "themes", "touch.qss").read_text("utf-8")
         colors = self.tokens._asdict()
-        icons = asset("resources", "icons").as_posix()
+        icons = quoted(asset("resources", "icons").as_posix())
         tone = "pale" if self.tokens.dark else "dark"
         sheet = Template(sheet).substitute(colors, icons=icons, tone=tone)
         if sheet != self._application.styleSheet():  # styling every widget anew is felt

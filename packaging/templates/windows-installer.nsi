@@ -12,6 +12,9 @@ Unicode true
   SetCompressor /SOLID lzma
 !endif
 SetDateSave off
+!ifdef SIGNED  ; what removes the program is made here, so it is signed here
+  !uninstfinalize '$%@{sign_programs}% "%1"' = 0
+!endif
 RequestExecutionLevel user
 ManifestDPIAware true
 Name "@{title}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ import small_audit
 from pypdf import PdfReader
 
 from cpted_audit import clock, policy, program
+from cpted_audit.cli.main import cli as commands
 from cpted_audit.domain.documents.days import day
 from cpted_audit.errors import PolicyError
 from cpted_audit.files import replacing
@@ -21,6 +23,7 @@ from cpted_audit.session.documents.copies.recipients import last_day, recipients
 from cpted_audit.session.following.begin import Following, begin
 from cpted_audit.session.session import Session
 from cpted_audit.session.things.site_facts import edit_site, site_facts
+from cpted_audit.session.walk.companions import add_lists
 
 ROOT = Path(__file__).resolve().parents[2]
 ALL = "\n".join(one.example for one in policy.POLICIES)
@@ -373,6 +376,68 @@ def test_no_command_and_no_variable_leads_out_of_the_folders_allowed(
         assert [one for one in outside.rglob("*") if one.suffix or one.name == "demo"] == []
 
 
+WRITTEN = {
+    "compare-audits": ("elm.cpted", "oak.cpted", "-o", "x.pdf"),
+    "copy-for": ("elm.cpted", "--no-passphrase", "-o", "x.cpted"),
+    "demo": ("-o", "x"),
+    "export": ("findings", "elm.cpted", "-o", "x.csv"),
+    "export-findings": ("elm.cpted", "-o", "x.xlsx"),
+    "finding-sheet": ("elm.cpted", "1", "-o", "x.pdf"),
+    "fiscal-page": ("elm.cpted", "-o", "x.pdf"),
+    "interview-form": ("elm.cpted", "--list", "tip-line", "-o", "x.pdf"),
+    "merge": ("elm.cpted", "copy.cpted", "-o", "x.cpted"),
+    "packet": ("elm.cpted", "-o", "x.zip"),
+    "punch-list": ("elm.cpted", "-o", "x.pdf"),
+    "report": ("elm.cpted", "-o", "x.pdf"),
+    "rollup": ("audits", "-o", "x.csv"),
+    "timeline-page": ("elm.cpted", "-o", "x.pdf"),
+    "trend": ("elm.cpted", "oak.cpted", "-o", "x.pdf"),
+    "viewer": ("elm.cpted", "-o", "x.html"),
+    "walk-form": ("elm.cpted", "-o", "x.pdf"),
+    "reminders": ("elm.cpted", "--folder", "x"),
+}
+"""How every command that writes a file of its own is asked for one; relative paths are allowed."""
+
+
+def test_no_command_that_writes_a_file_is_missing_here():
+    offers = {
+        name
+        for name, command in commands.commands.items()
+        if any({"-o", "--folder"} & set(param.opts) for param in command.params)
+    }
+    assert offers == set(WRITTEN)
+
+
+@pytest.fixture(scope="module")
+def two_schools(tmp_path_factory) -> Path:
+    """A folder with two audits, one with a finding and an interview, and a copy of it."""
+    folder = tmp_path_factory.mktemp("schools")
+    for name in ("elm", "oak"):
+        with small_audit.make(folder / f"{name}.cpted", audit=name) as session:
+            add_lists(session, ["tip-line"])
+            small_audit.observe(session, "Main / Room 1", {"R1": small_audit.N})
+    shutil.copyfile(folder / "elm.cpted", folder / "copy.cpted")
+    return folder
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_every_command_that_writes_is_held_to_the_folders_allowed(
+    cli, decide, tmp_path, monkeypatch, two_schools, name
+):
+    allowed, outside = tmp_path / "Audits", tmp_path / "stick"
+    shutil.copytree(two_schools, allowed)
+    outside.mkdir()
+    monkeypatch.chdir(allowed)
+    decide(f'folders_allowed = ["{allowed.as_posix()}"]')
+    *asked, target = ("." if one == "audits" else one for one in WRITTEN[name])
+    refused = cli(name, *asked, outside / target)
+    assert refused.code == 2
+    assert "in these folders alone" in refused.err
+    assert list(outside.iterdir()) == []
+    done = cli(name, *asked, allowed / target)
+    assert (done.code, done.err) == (0, ""), "nothing else was in the way"
+
+
 def test_the_signing_key_lies_in_the_profile_whatever_folders_are_allowed(
     decide, monkeypatch, tmp_path
 ):
@@ -445,6 +510,12 @@ sys.exit(run(sys.argv[2:]))
 """
 
 
+_ASKED = (
+    "import subprocess, sys; subprocess.run([sys.executable, '-c', "
+    "'import cpted_audit.program as own; print(own.portable_folder() is not None)'], check=True)"
+)
+
+
 def built(folder: Path, *arguments: str, **variables: str):
     """Run a command as the program that was built into a folder does."""
     return children.run(
@@ -475,6 +546,23 @@ def test_a_portable_program_keeps_its_own_beside_itself(tmp_path, name):
     logs = list((tmp_path / "cpted_audit data").rglob("log.txt"))
     assert len(logs) == 1
     assert "command.policy" in logs[0].read_text("utf-8")
+
+
+def test_a_switch_makes_a_program_portable_and_what_it_starts(tmp_path):
+    made = tmp_path / "oak.cpted"
+    small_audit.make(made).close()
+    done = built(tmp_path, "--portable", "report", str(made), "-o", str(tmp_path / "oak.pdf"))
+    assert done.returncode == 0, done.stderr
+    logs = list((tmp_path / "cpted_audit data").rglob("log.txt"))
+    assert "command.report" in logs[0].read_text("utf-8")
+    assert str(tmp_path / "cpted_audit data") in built(tmp_path, "--portable", "policy").stdout
+    assert str(tmp_path / "cpted_audit data") not in built(tmp_path, "policy").stdout
+    late = built(tmp_path, "--law-folder", str(tmp_path), "--portable", "policy")
+    assert (late.returncode, late.stdout) == (2, "")
+    assert "before everything else" in late.stderr
+    seen = f"import cpted_audit.program as own; own.be_portable(); {_ASKED}"
+    told = children.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "True"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there every user has a folder")

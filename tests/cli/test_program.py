@@ -16,6 +16,7 @@ import small_audit
 from children import LONGEST
 from sqlcipher3 import dbapi2
 
+from cpted_audit import __main__
 from cpted_audit.cli.main import run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,6 +68,15 @@ def test_no_command_loads_qt_or_opens_a_window(tmp_path):
         [sys.executable, "-c", code, "checklists"], capture_output=True, text=True, check=True
     )
     assert shown.stdout.splitlines()[-1] == "0 []"
+
+
+@pytest.mark.parametrize("name", ["Oak.cpted", "OAK.CPTED", "gone/Oak.Cpted"])
+def test_an_audit_is_shown_however_its_ending_is_written(monkeypatch, name):
+    """A double click hands it over as the system has it, and nobody sees a console there."""
+    shown: list[str | None] = []
+    monkeypatch.setattr(__main__, "_run_window", lambda audit: shown.append(audit) or 0)
+    assert __main__.run([name]) == 0
+    assert shown == [name]
 
 
 @pytest.fixture

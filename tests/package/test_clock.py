@@ -36,6 +36,13 @@ def test_the_wall_decides_which_day_it_is(evening_in_denver):
     assert lies_ahead(clock.now() + timedelta(microseconds=1))
 
 
+@pytest.mark.parametrize("year", [1912, 1969, 1970, 3001, 9998])
+def test_a_moment_of_any_year_is_shown_on_the_wall(wall_of_the_machine, year):
+    """Sheets and files of others hold such; Windows has a zone for fewer years."""
+    at = datetime(year, 6, 1, 12, tzinfo=UTC)
+    assert abs(clock.on_wall(at) - at.replace(tzinfo=None)) <= timedelta(hours=15)
+
+
 TESTS = Path(__file__).resolve().parents[1]
 LIVES_ON_THE_DAY = TESTS / "conftest.py"
 """Where the run is given its day; everywhere else a test asks the clock of the program."""

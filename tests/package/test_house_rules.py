@@ -138,6 +138,49 @@ def test_settings_are_kept_and_read_by_their_table():
 # Names, docstrings and sizes
 
 
+ASKED_OTHERWISE = {
+    ("session/plans/importing.py", "path.is_file()"),
+    ("session/updates.py", "beside.is_dir()"),
+    ("session/updates.py", "beside.is_file()"),
+    ("session/documents/packet/packet.py", "target.exists()"),
+    ("session/updates.py", "one.is_dir()"),
+}
+"""Where an error is caught and told, and of a member of a zip."""
+
+
+def test_whether_a_users_file_is_there_is_asked_without_an_error():
+    """Pathlib raises one of a server that is gone; `files.is_there` and its like do not."""
+    asked = {
+        (path.relative_to(PACKAGE).as_posix(), ast.unparse(node))
+        for path in MODULES
+        if path.relative_to(PACKAGE).parts[0] in {"ui", "cli", "session"}
+        for node in nodes_of(path)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"exists", "is_file", "is_dir"} and not node.args
+    }  # fmt: skip
+    assert asked == ASKED_OTHERWISE
+
+
+def test_a_folder_that_stays_is_not_made_for_its_maker_alone():
+    """`mkdtemp` does so on Windows from Python 3.12.4 on, and the folder keeps those rights."""
+    assert [
+        str(path) for path in MODULES
+        for node in nodes_of(path)
+        if "mkdtemp" in {getattr(node, name, "") for name in ("id", "attr")}
+    ] == []  # fmt: skip
+
+
+def test_a_path_is_told_to_the_database_by_one_function():
+    """Written as others write it, the server of a share is a host, which SQLite refuses."""
+    asking = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in MODULES
+        for node in nodes_of(path)
+        if isinstance(node, ast.Attribute) and node.attr == "as_uri"
+    }
+    assert asking == {"store/connection.py"}
+
+
 def test_a_module_calls_nothing_by_one_letter():
     """The types of a signature may have one; what a reader has to look up may not."""
     short = {

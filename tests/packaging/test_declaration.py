@@ -105,7 +105,8 @@ def test_nothing_of_the_data_is_dropped():
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_every_template_is_filled(path):
     more = {
-        "command": "x", "architecture": "amd64", "installed_kb": "1", "version_tuple": "1, 2, 3, 4",
+        "command": "x", "architecture": "amd64", "installed_kb": "1", "sign_programs": "X",
+        "version_tuple": "1, 2, 3, 4",
     }  # fmt: skip
     text = installers.filled(declared(), path.name, **more)
     assert "@{" not in text
@@ -126,7 +127,9 @@ def test_the_desktop_opens_the_files_of_the_program():
 
 def test_windows_gets_a_version_and_no_rights_are_asked_for():
     assert declared().version in installers.version_resource(declared())
-    script = installers.filled(declared(), "windows-installer.nsi", installed_kb="1")
+    script = installers.filled(
+        declared(), "windows-installer.nsi", installed_kb="1", sign_programs=""
+    )
     assert "RequestExecutionLevel user" in script
     assert "HKLM" not in script
     assert "$PROGRAMFILES" not in script
@@ -232,7 +235,7 @@ def test_a_command_that_signs_gets_each_program_and_one_that_fails_stops(tmp_pat
         "import pathlib, sys; path = pathlib.Path(sys.argv[1]); path.write_text('signed'); "
         "sys.exit(path.name == 'bad')"
     )
-    monkeypatch.setenv(signing.PACKAGES, f"{sys.executable} {signer}")
+    monkeypatch.setenv(signing.PACKAGES, f'"{sys.executable}" "{signer}"')
     signing.sign_packages([tmp_path / "good"])
     assert (tmp_path / "good").read_text() == "signed"
     with pytest.raises(Stop, match="bad"):
@@ -240,6 +243,60 @@ def test_a_command_that_signs_gets_each_program_and_one_that_fails_stops(tmp_pat
     monkeypatch.delenv(signing.PACKAGES)
     signing.sign_packages([tmp_path / "none"])
     assert not (tmp_path / "none").exists()
+
+
+def test_what_a_build_for_windows_makes_itself_is_signed(tmp_path, monkeypatch):
+    """A library without a maker is what a virus scanner suspects first."""
+    names = {f"{declared().name}.exe", f"{declared().title}.exe", "libx265-0a1b2c.dll"}
+    inside = tmp_path / "built" / "_internal" / "pillow_heif.libs"
+    inside.mkdir(parents=True)
+    for name in (*names, "python311.dll"):
+        (inside if name.endswith(".dll") else tmp_path / "built").joinpath(name).touch()
+    signer = tmp_path / "signer.py"
+    signer.write_text("import pathlib, sys; pathlib.Path(sys.argv[1]).write_text('signed')")
+    monkeypatch.setenv(signing.PROGRAMS, f'"{sys.executable}" "{signer}"')
+    signing.sign_programs(declared(), "windows", tmp_path / "built")
+    signed = {
+        one.name
+        for one in (tmp_path / "built").rglob("*.*")
+        if one.is_file() and one.stat().st_size
+    }
+    assert signed == names
+
+
+def test_a_command_that_signs_may_lie_in_a_folder_with_a_space(tmp_path):
+    """As those of Windows do; single marks hold nothing together there."""
+    tool = r'"C:\Program Files (x86)\Windows Kits\signtool.exe" sign /n "Fairview IT"'
+    path = Path("dist", "CPTED Audit.exe")
+    assert signing.command(tool, path, windows=True) == f'{tool} "{path}"'
+    assert signing.command(tool.replace("\\", "/"), path, windows=False) == [
+        "C:/Program Files (x86)/Windows Kits/signtool.exe", "sign", "/n", "Fairview IT", str(path),
+    ]  # fmt: skip
+
+
+@pytest.mark.skipif(not shutil.which("makensis"), reason="the installer's compiler is not here")
+def test_the_installer_is_compiled_and_what_removes_the_program_is_signed(tmp_path, monkeypatch):
+    for name in ("program", "work", "out", "a tool"):
+        (tmp_path / name).mkdir()
+    icons.write(tmp_path / "work")
+    for name in (f"{declared().title}.exe", f"{declared().name}.exe", "document.ico"):
+        (tmp_path / "program" / name).write_bytes(b"MZ")
+    log = tmp_path / "signed.txt"
+    signer = tmp_path / "a tool" / "signer.py"
+    signer.write_text(
+        f"import pathlib, sys; seen = pathlib.Path(sys.argv[1]).read_bytes()[:2]; "
+        f"pathlib.Path({str(log)!r}).write_bytes(seen); sys.exit(len(sys.argv) > 2)"
+    )
+    folders = tmp_path / "program", tmp_path / "out", tmp_path / "work"
+    (plain,) = installers.windows_installer(declared(), *folders, 0)
+    assert plain.read_bytes()[:2] == b"MZ"
+    assert not log.exists()
+    monkeypatch.setenv(signing.PROGRAMS, f'"{sys.executable}" "{signer}"')
+    installers.windows_installer(declared(), *folders, 0)
+    assert log.read_bytes() == b"MZ"
+    monkeypatch.setenv(signing.PROGRAMS, f'"{sys.executable}" "{signer}" twice')
+    with pytest.raises(Stop, match="makensis"):
+        installers.windows_installer(declared(), *folders, 0)
 
 
 def test_the_bill_tells_each_part_and_what_is_built_into_it(tmp_path):

@@ -47,6 +47,15 @@ def test_every_system_is_built_and_the_build_is_tried(system):
     assert re.search(r"packaging[/\\]smoke\.py", job)
 
 
+@pytest.mark.parametrize("folder", ["checklists", "docs", "packaging", "resources", "tests"])
+def test_a_checkout_has_the_same_bytes_on_every_system(folder):
+    """Git writes other ends of lines on Windows unless `.gitattributes` says otherwise."""
+    texts = {".csv", ".css", ".html", ".js", ".md", ".nsi", ".pem", ".py", ".qss", ".svg", ".toml"}
+    of_lines = [path for path in sorted((ROOT / folder).rglob("*")) if path.suffix in texts]
+    assert of_lines
+    assert [path for path in of_lines if b"\r\n" in path.read_bytes()] == []
+
+
 @pytest.mark.parametrize("name", TEXTS)
 def test_no_address_and_no_secret_is_named(name):
     assert re.findall(r"https?:|secrets\.|\w@\w+\.\w", TEXTS[name]) == []

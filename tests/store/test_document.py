@@ -468,6 +468,25 @@ def test_backups_rotate_and_open(path, key):
         assert small_audit.answers(session) == {("R1", "Main / Room 1"): small_audit.Y}
 
 
+def test_an_old_backup_that_cannot_be_removed_stops_no_new_one(path):
+    """On Windows one that somebody looks into; everywhere what is no file."""
+    small_audit.make(path).close()
+    folder = backup.folder_of(path)
+    folder.mkdir()
+    for day in range(1, 6):
+        (folder / f"2026010{day}-120000-regular.cpted").write_bytes(b"old")
+    held = folder / "20260102-120000-regular.cpted"
+    held.unlink()
+    held.mkdir()
+    with open_document(path) as document:
+        made = document.back_up("regular")
+        assert made.read_bytes().startswith(b"SQLite")
+    left = [
+        f"2026010{day}-120000-regular.cpted" for day in (5, 4, 2)
+    ]  # the oldest one is removed all the same
+    assert [one.name for one in backup.backups_of(path)] == [made.name, *left]
+
+
 def test_a_backup_is_made_on_closing_when_due_and_not_otherwise(path):
     with small_audit.make(path) as session:
         small_audit.observe(session, "Main / Room 1", {"R1": small_audit.Y})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import random
-import shutil
 import subprocess
 import sys
 import time
@@ -342,13 +341,13 @@ def test_a_copy_has_the_rights_and_the_numbers_of_its_original(whole):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are POSIX")
 def test_a_copy_is_its_owners_alone_before_anything_is_in_it(whole, monkeypatch):
-    modes, copymode = [], shutil.copymode
+    modes, take_rights = [], encrypting.take_rights
 
     def look(source: Path, target: Path) -> None:
         modes.append((target.stat().st_mode & 0o777, target.stat().st_size))
-        copymode(source, target)
+        take_rights(source, target)
 
-    monkeypatch.setattr(shutil, "copymode", look)
+    monkeypatch.setattr(encrypting, "take_rights", look)
     before = os.umask(0)
     try:
         encrypting.copy_database(whole, None, whole.with_name("draft.cpted"), None)

@@ -750,7 +750,7 @@ def test_a_lock_of_an_earlier_version_says_neither_machine_nor_run():
     assert not old.is_gone
 
 
-@pytest.mark.parametrize("failure", [KeyError, OSError])
+@pytest.mark.parametrize("failure", [KeyError, OSError, ImportError])
 def test_a_user_the_system_does_not_know_is_unknown(monkeypatch, failure):
     assert current_user() == getpass.getuser()
 
@@ -789,3 +789,15 @@ def test_who_would_lose_the_audit_is_told_as_far_as_anybody_can_know(path, lock)
 def _age(seconds: float, *paths) -> None:
     for path in paths:
         os.utime(path, (time.time() - seconds,) * 2)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="elsewhere a copied machine gets another id")
+def test_a_laptop_copied_from_another_is_told_from_it_by_its_name(monkeypatch):
+    ids = []
+    for name in ("CART-01", "CART-02", "CART-01"):
+        monkeypatch.setenv("COMPUTERNAME", name)
+        machine_id.cache_clear()
+        ids.append(machine_id())
+    monkeypatch.undo()
+    machine_id.cache_clear()
+    assert ids[0] == ids[2] != ids[1]

@@ -11,6 +11,7 @@ from pathlib import Path
 from cpted_audit.domain.photos.picture_size import MAX_SIDE
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import CancelledError, NoChildError, PhotoError
+from cpted_audit.files import is_folder, leads_elsewhere
 from cpted_audit.imaging.kinds import PICTURE_SUFFIXES
 from cpted_audit.imaging.photos.decode import take_photo
 from cpted_audit.imaging.photos.passed_over import PassedOver
@@ -48,17 +49,10 @@ def find_pictures(
     found: set[Path] = set()
     passed = PassedOver() if passed is None else passed
     for path in paths:
-        for file in _search(path, cancelled, passed) if _is_folder(path) else [path]:
+        for file in _search(path, cancelled, passed) if is_folder(path) else [path]:
             if file not in found:
                 found.add(file)
                 yield file
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # what may not even be looked at is refused by name later
-        return False
 
 
 def _search(folder: Path, cancelled: Callable[[], bool], passed: PassedOver) -> Iterator[Path]:
@@ -68,7 +62,9 @@ def _search(folder: Path, cancelled: Callable[[], bool], passed: PassedOver) -> 
     ):
         if cancelled():
             raise CancelledError("The search for photos was cancelled; nothing was imported.")
-        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=_natural)
+        seen = (name for name in folders if not name.startswith("."))
+        within = (name for name in seen if not leads_elsewhere(Path(here, name)))
+        folders[:] = sorted(within, key=_natural)
         for name in sorted(files, key=_natural):
             if _is_picture(name):
                 yield Path(here, name)

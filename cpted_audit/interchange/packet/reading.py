@@ -19,7 +19,7 @@ from typing import IO, Any, Final
 from zipfile import BadZipFile, ZipFile
 
 from cpted_audit.errors import AuditError, PassphraseError, SaidError
-from cpted_audit.files import why
+from cpted_audit.files import leads_elsewhere, why
 from cpted_audit.interchange.maps.geojson import to_json
 from cpted_audit.interchange.packet.copy_record import SIGNATURE
 from cpted_audit.interchange.packet.zip import decrypted, is_plain
@@ -201,7 +201,7 @@ def _of_folder(path: Path) -> Iterator[tuple[str, Path]]:
             file = Path(folder, name)
             mode = file.lstat().st_mode
             within = file.relative_to(path).as_posix()
-            if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)) or leads_elsewhere(file):
                 raise PacketError("“{within}” leads out of it", within=within)
             if stat.S_ISREG(mode) and name not in _OF_SYSTEMS:
                 yield within, file

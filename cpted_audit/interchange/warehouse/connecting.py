@@ -19,7 +19,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 from sqlalchemy.pool import NullPool
 
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.files import AUDIT_SUFFIX, begin_empty, refuse_unfit
+from cpted_audit.files import AUDIT_SUFFIX, begin_empty, is_there, refuse_unfit
 from cpted_audit.interchange.warehouse import EXTRA
 from cpted_audit.words import N_
 
@@ -109,7 +109,7 @@ def _made(url: URL) -> Path | None:
     if url.get_backend_name() != "sqlite":
         return None
     path = Path(str(url.database))
-    if path.exists():
+    if is_there(path):
         return None
     try:
         begin_empty(path)

@@ -21,7 +21,7 @@ from pyarrow import dataset, parquet
 from cpted_audit import clock
 from cpted_audit.domain.rollup import ROWS, AuditRows
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.files import refuse_unfit
+from cpted_audit.files import is_there, refuse_unfit
 from cpted_audit.interchange.warehouse import storable
 
 BY: Final = ("district", "year")
@@ -99,7 +99,7 @@ def _replacing_folder(target: Path) -> Iterator[Path]:
     """Yield a folder to write to, which takes the place of the target once all is written."""
     refuse_unfit(target)
     _sweep(target)
-    if target.is_symlink() or (target.exists() and not _is_ours(target)):
+    if target.is_symlink() or (is_there(target) and not _is_ours(target)):
         raise AuditError(
             "“{name}” is there and was not written by this command, so nothing was changed. "
             "Choose another name for the Parquet files.",
@@ -109,7 +109,7 @@ def _replacing_folder(target: Path) -> Iterator[Path]:
     draft = target.with_name(f".{target.name}.{mark}.part")
     before = target.with_name(f".{target.name}.{mark}.old")
     try:
-        draft.mkdir(mode=0o700)
+        draft.mkdir(mode=0o777 if os.name == "nt" else 0o700)  # as `files.folder_beside`
         yield draft
         if target.exists():
             target.rename(before)

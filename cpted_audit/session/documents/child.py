@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from glob import escape
 from pathlib import Path
 
 from cpted_audit import clock
 from cpted_audit.errors import AuditError, CancelledError, NoChildError
+from cpted_audit.files import patiently
 from cpted_audit.jobs.child import run_steps
 from cpted_audit.report.audience import Audience
 from cpted_audit.session.documents.check_words import SelfCheck
@@ -81,5 +84,6 @@ def _made(session: Session, order: ExportOrder, progress: Callable[[int], None])
 
 def _remove_parts(target: Path) -> None:
     """Remove what a killed child left of its temporary file."""
-    for part in target.parent.glob(f".{target.name}.*.part"):
-        part.unlink(missing_ok=True)
+    for part in target.parent.glob(f".{escape(target.name)}.*.part"):
+        with suppress(OSError):  # somebody looks into it still; the next opening sweeps it
+            patiently(part.unlink)

@@ -19,6 +19,7 @@ from cpted_audit.district import is_law_folder_named, law_folder
 from cpted_audit.domain.documents.law import Passage, Rule, Topic
 from cpted_audit.domain.happened import lies_ahead
 from cpted_audit.errors import AuditError, PolicyError
+from cpted_audit.files import is_folder
 from cpted_audit.policy import STATE, Decided, all_decided, is_decided, refusal
 from cpted_audit.report.law_view import LawView
 from cpted_audit.session.session import Session
@@ -77,7 +78,7 @@ def unread_profiles() -> tuple[str, ...]:
     A folder that somebody named and that is not there is told too.
     """
     folder = law_folder()
-    missing = is_law_folder_named() and not folder.is_dir()
+    missing = is_law_folder_named() and not is_folder(folder)
     told = N_(
         "the folder “{name}” with rules of the district is not there; choose it again",
         name=folder.name,

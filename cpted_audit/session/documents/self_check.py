@@ -16,6 +16,7 @@ from cpted_audit.domain.photos.photo import Photo
 from cpted_audit.domain.records import FIELD_SENSITIVITY
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import LABELS
+from cpted_audit.files import is_file, is_folder
 from cpted_audit.imaging.pdf_text import page_texts
 from cpted_audit.interchange.packet.page_file import has_password as has_page_password
 from cpted_audit.interchange.packet.page_file import read_page
@@ -85,7 +86,7 @@ def check_packet(session: Session, path: Path, choices: Choices) -> SelfCheck:
     """
     audience = Audience.RESPONDER
     # What is unpacked stays in memory: it is in the clear.
-    packed = b"" if path.is_dir() else path.read_bytes()
+    packed = b"" if is_folder(path) else path.read_bytes()
     files = unpacked(packed, choices.password) if packed else _folder_files(path)
     (sheets,) = [name for name in files if name.endswith(".pdf")]
     # The sheets have no password of their own: the zip around them has it.
@@ -118,7 +119,7 @@ def check_page(session: Session, data: bytes, choices: Choices) -> SelfCheck:
 def _folder_files(path: Path) -> dict[str, bytes]:
     return {
         one.relative_to(path).as_posix(): one.read_bytes()
-        for one in path.rglob("*") if one.is_file()
+        for one in path.rglob("*") if is_file(one)
     }  # fmt: skip
 
 

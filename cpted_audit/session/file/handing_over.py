@@ -12,7 +12,7 @@ from cpted_audit.domain.documents.days import day
 from cpted_audit.domain.ids import BuildingId, RecipientId, new_id
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.files import AUDIT_SUFFIX, is_there
 from cpted_audit.policy import in_force
 from cpted_audit.session.documents.copies.printings import TAKEN_PRINTING
 from cpted_audit.session.documents.copies.recipients import (
@@ -245,7 +245,7 @@ def check_handing(wanted: Handing, school: str = "") -> None:
             "made. Choose a shorter one.",
             longest_name=LONGEST_NAME,
         )
-    if target.exists():
+    if is_there(target):
         raise AuditError(
             "“{target}” already exists and was left as it is. Choose another name for the copy.",
             target=target,

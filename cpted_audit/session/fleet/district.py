@@ -17,9 +17,9 @@ from cpted_audit.analysis.district.schools import (
     district_of,
 )
 from cpted_audit.domain.words import N_
-from cpted_audit.session.fleet.reading import ENDING, audits_in
+from cpted_audit.session.fleet.reading import ENDING, audits_in, looked_into
 from cpted_audit.session.fleet.rows import RollupEntry
-from cpted_audit.store.private_copy import BACKUPS, SIDECARS
+from cpted_audit.store.private_copy import SIDECARS
 
 _MOST_OTHERS: Final = 1_000
 """Files that are no audits: of so many the names are known, and no more are looked for."""
@@ -90,9 +90,7 @@ def others_in(folder: Path) -> Iterable[str]:
     """Return the names of the files of a folder that are no audits and lie beside none."""
     found: list[str] = []
     for place, folders, names in os.walk(folder):
-        folders[:] = [
-            name for name in folders if not name.startswith(".") and not name.endswith(BACKUPS)
-        ]
+        folders[:] = [name for name in folders if looked_into(Path(place, name))]
         found += [
             Path(place, name).relative_to(folder).as_posix()
             for name in names

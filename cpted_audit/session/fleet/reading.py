@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from cpted_audit.errors import AuditError, CancelledError, NoChildError
-from cpted_audit.files import why
+from cpted_audit.files import is_folder, leads_elsewhere, why
 from cpted_audit.session.fleet.lines import FleetEntry, FleetOrder, read_entry
 from cpted_audit.session.fleet.rows import RollupEntry, RollupOrder, read_rows
 from cpted_audit.store.connection import is_encrypted
@@ -30,15 +30,13 @@ def audits_in(folder: Path) -> list[Path]:
 
     Raises AuditError where it cannot be read or holds none.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise AuditError(
             "There is no folder “{folder}”, so nothing was read. Check the name.", folder=folder
         )
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = [
-            name for name in folders if not name.startswith(".") and not name.endswith(BACKUPS)
-        ]
+        folders[:] = [name for name in folders if looked_into(Path(place, name))]
         found += [
             Path(place, name)
             for name in names
@@ -52,6 +50,12 @@ def audits_in(folder: Path) -> list[Path]:
             ending=ENDING,
         )
     return sorted(found, key=lambda path: (str(path).casefold(), str(path)))
+
+
+def looked_into(folder: Path) -> bool:
+    """Return whether a folder within another is looked into: a hidden one, or backups, are not."""
+    hidden = folder.name.startswith(".") or folder.name.endswith(BACKUPS)
+    return not hidden and not leads_elsewhere(folder)
 
 
 def may_be_encrypted(paths: Iterable[Path]) -> bool:

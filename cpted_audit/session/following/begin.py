@@ -13,7 +13,7 @@ from cpted_audit.domain.ids import SiteFactsId, new_id
 from cpted_audit.domain.places.site import PlaceState
 from cpted_audit.domain.registers.site_facts import NumberingScheme, SiteFacts
 from cpted_audit.errors import AuditError, SecretError
-from cpted_audit.files import AUDIT_SUFFIX
+from cpted_audit.files import AUDIT_SUFFIX, is_there
 from cpted_audit.policy import MARKING, decided, is_decided
 from cpted_audit.session.documents.profiles import decided_profile, take_decided
 from cpted_audit.session.following.carrying import CARRIED, TEMPLATE, Carrying
@@ -113,7 +113,7 @@ def check_following(source: Session, wanted: Following) -> None:
             name=source.path.name,
         )
     target = wanted.file
-    if target == source.path or (target.exists() and target.samefile(source.path)):
+    if target == source.path or (is_there(target) and target.samefile(source.path)):
         raise AuditError(
             "“{name}” is the audit that is to be followed, and it was left as it is. Choose "
             "another name for the new one.",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cpted_audit.domain.merging.conflicts import Row
 from cpted_audit.errors import AuditError, NotAnAuditError, StorageError
-from cpted_audit.files import AUDIT_SUFFIX, replacing
+from cpted_audit.files import AUDIT_SUFFIX, is_there, replacing
 from cpted_audit.session.documents.copies.printings import TAKEN_PRINTING
 from cpted_audit.session.documents.copies.recipients import TAKEN_NUMBER
 from cpted_audit.session.merging.pairs import SECRET, TwoFiles, check_two, read_pair
@@ -181,7 +181,7 @@ def merge_into(
     It is encrypted as `mine` is. Raises what `merge` does and StorageError when the disk refuses;
     there is no new file then.
     """
-    if target.exists():
+    if is_there(target):
         raise AuditError(
             "“{target}” already exists and was left as it is. Choose another name for the merged "
             "audit.",

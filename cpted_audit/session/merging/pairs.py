@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from cpted_audit.errors import AuditError
+from cpted_audit.files import is_there
 from cpted_audit.session.file.purge import PURGE
 from cpted_audit.session.merging.lists import lists_of_both
 from cpted_audit.session.merging.rows import ToMerge
@@ -127,7 +128,7 @@ def _bases(
 def check_two(mine: Session, theirs: Session) -> None:
     """Raise AuditError unless two files are two, and of one audit."""
     if mine.path == theirs.path or (
-        mine.path.exists() and theirs.path.exists() and mine.path.samefile(theirs.path)
+        is_there(mine.path) and is_there(theirs.path) and mine.path.samefile(theirs.path)
     ):
         raise AuditError(
             "“{name}” is this audit itself, so nothing was merged. Choose another copy of it.",

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit import __version__
 from cpted_audit.assets import asset
+from cpted_audit.files import is_file
 from cpted_audit.store.connection import database_versions
 from cpted_audit.ui.frame.own_keys import Keyed
 from cpted_audit.ui.theme import px
@@ -205,7 +206,7 @@ def page(name: str, keys: Keys) -> str:
         return _keys(keys)
     folder = asset("resources", "help")
     pages = (folder / spoken / f"{name}.md" for spoken in (language(), "en"))
-    return next(page for page in pages if page.is_file()).read_text("utf-8")
+    return next(page for page in pages if is_file(page)).read_text("utf-8")
 
 
 def _keys(keys: Keys) -> str:

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
+from threading import Thread
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSettings
 
-from cpted_audit.files import is_cloud_only
+from cpted_audit.files import is_cloud_only, is_file, is_folder
 from cpted_audit.ui.kept_settings import RECENT, keep, read
 from cpted_audit.windows import drives
 
 MOST = 12
+_PATIENCE_S = 1.0
+"""How long the start page waits for a drive or a server."""
 _PLAIN = b"SQLite format 3\x00"
 """How an audit without a passphrase begins; the store is not loaded for the start page."""
 
@@ -61,7 +64,15 @@ def calls_for(audit: RecentAudit, today: date) -> Calls:
 
 
 def recent_audits(settings: QSettings) -> list[RecentAudit]:
-    """Return the remembered audits that still exist, newest first."""
+    """Return the remembered audits that can be seen now, newest first."""
+    return [audit for audit, there in _remembered(settings) if there]
+
+
+def _remembered(settings: QSettings) -> list[tuple[RecentAudit, bool]]:
+    """Return each remembered audit with whether it is there; one that is gone is not remembered.
+
+    Of a drive that is not there, or a server that does not answer, nobody knows what is on it.
+    """
     text = read(settings, RECENT)
     if not text:
         return []
@@ -72,20 +83,58 @@ def recent_audits(settings: QSettings) -> list[RecentAudit]:
         audits = [_read(entry) for entry in stored]
     except (ValueError, TypeError, AttributeError):  # of another version, or damaged
         return []
-    found = [audit._replace(path=str(where_now(Path(audit.path)))) for audit in audits]
-    return [_as_it_is(audit) for audit in found if Path(audit.path).is_file()]
+    reached, found = Reached(), []
+    for audit in audits:
+        path = where_now(Path(audit.path), reached=reached)
+        if not reached(path):
+            found.append((audit, False))
+        elif is_file(path):
+            found.append((_as_it_is(audit._replace(path=str(path))), True))
+    return found
 
 
-def where_now(path: Path, drives: Callable[[], Iterable[Path]] = drives) -> Path:
+def answers(ask: Callable[[], bool], seconds: float = _PATIENCE_S) -> bool:
+    """Return whether something is so, and said to be soon; a server that is gone takes long."""
+    told: list[bool] = []
+    asking = Thread(target=lambda: told.append(ask()), daemon=True)
+    asking.start()
+    asking.join(seconds)
+    return any(told)
+
+
+class Reached:
+    """Which drives and servers are there, each asked once however many files are on it."""
+
+    def __init__(self) -> None:
+        self._asked: dict[str, bool] = {}
+
+    def __call__(self, path: Path) -> bool:
+        """Return whether the drive or server of a path is there."""
+        root = path.anchor
+        if root not in self._asked:
+            self._asked[root] = answers(lambda: is_folder(Path(root)))
+        return self._asked[root]
+
+
+def where_now(
+    path: Path, drives: Callable[[], Iterable[Path]] = drives, reached: Reached | None = None
+) -> Path:
     """Return where a file is, which lay at a path: a USB drive may have got another letter.
 
-    It is the one drive that has a file at that place; otherwise the path stays as it was.
+    It is the one drive that has a file at that place; otherwise the path stays as it was. A server
+    is no drive: what lies at the same place here is another file.
     """
-    if path.is_file() or not path.is_absolute():
+    there = (reached or Reached())(path) and is_file(path)
+    if there or not path.is_absolute() or is_on_server(path):
         return path
     placed = [root / path.relative_to(path.anchor) for root in drives()]
-    there = [one for one in placed if one.is_file()]
-    return there[0] if len(there) == 1 else path
+    found = [one for one in placed if is_file(one)]
+    return found[0] if len(found) == 1 else path
+
+
+def is_on_server(path: PurePath) -> bool:
+    """Return whether a path of Windows names a server and no drive."""
+    return path.drive.startswith("\\\\")
 
 
 def _read(entry: dict[str, Any]) -> RecentAudit:
@@ -122,9 +171,8 @@ def remember_audit(settings: QSettings, audit: RecentAudit) -> None:
     """Put an audit at the top of the remembered ones."""
     import json
 
-    others = [
-        recent_audit for recent_audit in recent_audits(settings) if recent_audit.path != audit.path
-    ]
+    known = (other for other, _there in _remembered(settings))
+    others = [other for other in known if Path(other.path) != Path(audit.path)]
     keep(
         settings,
         RECENT,

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from cpted_audit.errors import AuditError
+from cpted_audit.files import is_file
 from cpted_audit.ui.frame.job_line import JobLine
-from cpted_audit.ui.start.recent import recent_audits
+from cpted_audit.ui.start.recent import Reached, is_open_elsewhere, recent_audits
 from cpted_audit.ui.start.start_page import StartPage
 from cpted_audit.ui.theme import Theme
 
@@ -59,7 +60,8 @@ class StartController(QObject):
 
     def fill(self, unclosed: Path | None) -> None:
         """Show the audits opened lately, and the one that was not closed, if there is one."""
-        left = unclosed if unclosed and unclosed.is_file() else None
+        there = unclosed is not None and Reached()(unclosed) and is_file(unclosed)
+        left = unclosed if unclosed and there and not is_open_elsewhere(unclosed) else None
         self.page.show_recent(recent_audits(self._settings), left)
 
     def watch(self, watched: Watched | None) -> None:

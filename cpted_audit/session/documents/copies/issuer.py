@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from cpted_audit.errors import AuditError, PassphraseError, StorageError
-from cpted_audit.files import replacing, why
+from cpted_audit.files import is_there, replacing, why
 from cpted_audit.interchange.packet.signing import (
     LARGEST_FILE,
     PublicKey,
@@ -158,7 +158,7 @@ def _beside(path: Path, data: bytes) -> Path:
     """Return a name for a key that is replaced; it is never overwritten."""
     name = public_of(data).fingerprint if _is_whole(data) else "damaged"
     count, target = 1, path.with_name(f"signing-key-{name}.json")
-    while target.exists():
+    while is_there(target):
         count += 1
         target = path.with_name(f"signing-key-{name}-{count}.json")
     return target

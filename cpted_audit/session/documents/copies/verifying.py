@@ -11,7 +11,7 @@ from typing import Final
 
 from cpted_audit.domain.words import N_
 from cpted_audit.errors import AuditError, CancelledError, PassphraseError
-from cpted_audit.files import why
+from cpted_audit.files import is_folder, why
 from cpted_audit.interchange.packet.copy_record import CopyRecord, Sealed, read_list, read_pdf
 from cpted_audit.interchange.packet.page_file import is_page, read_page
 from cpted_audit.interchange.packet.reading import (
@@ -157,7 +157,7 @@ class _Checking:
             raise CancelledError("The check was cancelled; nothing is said of the copy.")
 
     def checked(self, path: Path) -> CopyVerdict:
-        if path.is_dir():
+        if is_folder(path):
             return self._packet(path)
         head = _start_of(path)
         if head.startswith(b"PK"):  # a zip begins with its first file, which may be a PDF

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import stat
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -13,7 +12,15 @@ from pathlib import Path
 from cpted_audit import __version__
 from cpted_audit.domain.documents.printing import Issue
 from cpted_audit.errors import AuditError, StorageError
-from cpted_audit.files import cause_of, patiently, refuse_unfit, replacing
+from cpted_audit.files import (
+    cause_of,
+    folder_beside,
+    is_folder,
+    is_there,
+    patiently,
+    refuse_unfit,
+    replacing,
+)
 from cpted_audit.interchange.packet.copy_record import SIGNATURE, sign_list
 from cpted_audit.interchange.packet.reading import MANIFEST, ManifestFacts, write_manifest
 from cpted_audit.interchange.packet.zip import check_password, packet_zip
@@ -103,7 +110,7 @@ def _refuse(target: Path, choices: Choices) -> None:
             "A folder cannot have a password, so no packet was made. Choose a file that ends in "
             ".zip, which is encrypted as a whole."
         )
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+    if is_there(target) and (not is_folder(target) or any(target.iterdir())):
         raise AuditError(
             "“{target}” already has something in it, so no packet was made. Choose a new folder.",
             target=target,
@@ -117,7 +124,7 @@ def _whole_folder(target: Path) -> Iterator[Path]:
     refuse_unfit(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        part = made = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+        part = made = folder_beside(target, target.name)
         yield part
         if target.exists():
             with suppress(OSError):  # a disk that knows of no rights
@@ -133,5 +140,5 @@ def _whole_folder(target: Path) -> Iterator[Path]:
             advice=cause.do,
         ) from error
     finally:
-        if part is not None and part.exists():
+        if part is not None and is_there(part):
             shutil.rmtree(part, ignore_errors=True)
