@@ -14,10 +14,10 @@ from cpted_audit.domain.ids import AnswerId, FindingId, ItemId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk import Answer
+from cpted_audit.session.findings.left_behind import left_behind
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.things.settled import overwrites
 from cpted_audit.session.walk.last_time import LastTime
-from cpted_audit.session.walk.left_behind import left_behind
 from cpted_audit.ui.announce import OPEN_ITEM, SAVED, announce, speaker
 from cpted_audit.ui.findings.controller import FindingController
 from cpted_audit.ui.findings.free_findings import FreeFindings

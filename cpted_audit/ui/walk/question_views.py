@@ -78,14 +78,14 @@ def asked_words(
 
 def leaving_words(old: AnswerValue | None, told: str, wanted: AnswerValue | None) -> str:
     """Return what is asked before what a No or Partial was told with stands beside another."""
-    given = {"old": word(old), "told": said(told)}
+    given = {"old": word(old), "what": said(told)}
     if wanted is None:
         return tr(
-            "Answered {old}, with {told}. Press it again to take it back; all of it stays here.",
+            "Answered {old}, with {what}. Press it again to take it back; all of it stays here.",
             **given,
         )  # fmt: skip
     return tr(
-        "Answered {old}, with {told}. Press {answer} again to answer {answer} instead; all of it "
+        "Answered {old}, with {what}. Press {answer} again to answer {answer} instead; all of it "
         "stays here.",
         answer=word(wanted), **given,
     )  # fmt: skip
