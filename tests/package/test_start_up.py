@@ -24,7 +24,8 @@ LATER = {
 AFTER_THE_PAINT = {
     "cpted_audit.ui.dialogs", "cpted_audit.ui.file_dialogs", "cpted_audit.ui.touches",
     "cpted_audit.ui.help.tour", "cpted_audit.ui.window.every_command", "cpted_audit.store",
-    "ctypes", "secrets", "dataclasses",
+    "secrets", "dataclasses",
+    *(["ctypes"] if sys.platform != "win32" else []),  # Windows is asked whose profile it is
 }  # fmt: skip
 MOST_ENUMS = 230
 """How many of Qt's enumerations may be made before the first paint; each is a class."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import sys
 from pathlib import Path
@@ -23,7 +22,7 @@ def distribution(tmp_path, monkeypatch):
     """Makes a library that is installed, with a text of its license or none."""
     place = tmp_path / "installed"
     place.mkdir()
-    monkeypatch.syspath_prepend(str(place))
+    monkeypatch.setattr(sys, "path", [str(place), *sys.path])
 
     def made(name: str, license_text: str = "") -> Path:
         info = place / f"{name}-1.0.dist-info"
@@ -36,7 +35,6 @@ def distribution(tmp_path, monkeypatch):
             (info / "LICENSE").write_text(license_text)
             names.append(f"{info.name}/LICENSE")
         (info / "RECORD").write_text("".join(f"{one},,\n" for one in names))
-        importlib.invalidate_caches()
         return module
 
     made("pyinstaller", "the starter's terms")
