@@ -230,7 +230,10 @@ def test_no_junction_is_followed_to_where_one_came_from(tmp_path):
 
     small_audit.make(tmp_path / "Oak.cpted").close()
     (tmp_path / "photo.jpg").write_bytes(b"x")
-    _winapi.CreateJunction(str(tmp_path), str(tmp_path / "My Audits"))
+    try:
+        _winapi.CreateJunction(str(tmp_path), str(tmp_path / "My Audits"))
+    except OSError:
+        pytest.skip("this Windows, or its disk, makes no junctions")
     assert leads_elsewhere(tmp_path / "My Audits")
     assert [path.name for path in audits_in(tmp_path)] == ["Oak.cpted"]
     found = find_pictures([tmp_path])
