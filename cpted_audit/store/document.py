@@ -276,12 +276,9 @@ class Document:
             pass
         try:
             swap(lambda: self._let_go(owned))
-        except BaseException as error:
-            if os.name == "nt":
-                self._connect_anew(owned)
-            if isinstance(error, StorageError):  # whoever takes it over clears drafts away
-                with owned.while_ours(self.db):
-                    pass
+        except StorageError:  # whoever takes it over clears drafts away
+            with owned.while_ours(self.db):
+                pass
             raise
         self._passphrase, self._encrypted = passphrase, passphrase is not None
         self._connect_anew(owned)
@@ -289,9 +286,16 @@ class Document:
     @contextmanager
     def _let_go(self, owned: Ownership) -> Iterator[None]:
         with owned.while_ours(self.db):
-            if os.name == "nt":  # there a file that is open cannot be replaced
-                self.db.conn.close()
-            yield
+            if os.name != "nt":
+                yield
+                return
+            self.db.conn.close()  # there a file that is open cannot be replaced
+            try:
+                yield
+            except BaseException:
+                self.db = self._opened()
+                owned.go_on(self.db)
+                raise
 
     def _connect_anew(self, owned: Ownership) -> None:
         self.db.conn.close()

@@ -70,6 +70,13 @@ class Ownership:
             self.wrote(db)
             self.committed()
 
+    def go_on(self, db: Database) -> None:
+        """Go on with the document opened anew, unless another program changed it meanwhile."""
+        if _newest_step(db) == self._step:
+            self.begin(db)
+        else:
+            self.reason = N_("Another program changed “{name}”.", name=self._path.name)
+
     def found_again(self, error: dbapi2.Error, opened: Callable[[], Database]) -> Database | None:
         """Return the document opened anew, where what was open answers no more; None otherwise.
 

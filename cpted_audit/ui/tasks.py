@@ -17,6 +17,8 @@ from cpted_audit.errors import AuditError
 
 Cancelled = Callable[[], bool]
 
+TURN_S = 0.004
+"""How long steps are heard one after the other before the window has a turn."""
 STEPS_AHEAD = 4
 """How many steps the work may be ahead of the GUI, so that results do not pile up in memory."""
 
@@ -44,8 +46,8 @@ class Job(QObject):
     """One piece of long work in a thread of its own.
 
     `stepped` carries every value the work yields, `ended` None or the exception that stopped it;
-    both arrive on the thread that made the job, one in a turn of its loop: what a key asks for
-    never waits for several.
+    both arrive on the thread that made the job, and those that take long each in a turn of its
+    loop: what a key asks for never waits for several.
     """
 
     stepped = Signal(object)
@@ -60,7 +62,8 @@ class Job(QObject):
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
         self._waiting: deque[object] = deque()
         """What was told and not heard yet."""
-        self._turn = QTimer(self, singleShot=True)
+        # Not 0: on Windows such a timer may come before a key that was pressed before it.
+        self._turn = QTimer(self, singleShot=True, interval=1)
         self._turn.timeout.connect(self._hand_over)
         self._came.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
 
@@ -102,11 +105,14 @@ class Job(QObject):
 
     @Slot()
     def _hand_over(self) -> None:
-        if not self._waiting:  # it was heard of before its signal came
-            return
-        told = self._waiting.popleft()
-        if self._waiting:
-            self._turn.start()
+        until = time.perf_counter() + TURN_S
+        while self._waiting and time.perf_counter() < until:
+            told = self._waiting.popleft()
+            if self._waiting:  # first, as whoever hears it may turn the loop
+                self._turn.start()
+            self._hear(told)
+
+    def _hear(self, told: object) -> None:
         if isinstance(told, _Over):
             self._finish(told.failure)
             return

@@ -46,7 +46,7 @@ class MarkupBook(TokenBook):
         return self.markup(super().text(where))
 
     def markup(self, word: str) -> str:
-        return f"<b>{word}</b><img src='file://{self.picture}'>&amp;"
+        return f"<b>{word}</b><img src='file://{self.picture.as_posix()}'>&amp;"
 
 
 def make_marked(folder: Path, picture: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from waiting import WAIT_MS
 from cpted_audit.imaging.photos.results import HeldPhoto
 from cpted_audit.session.photos.photos import photos
 from cpted_audit.ui.frame.job_line import JobOrder
+from cpted_audit.ui.tasks import TURN_S
 from cpted_audit.ui.widgets.labels import ElidedLabel
 from cpted_audit.ui.window.main_window import MainWindow
 
@@ -199,6 +201,7 @@ def test_what_a_job_tells_at_once_is_heard_in_turns_of_their_own(walking, qtbot)
             assert ahead.wait(WAIT_MS / 1000)
         QTimer.singleShot(0, walking, lambda: heard.append("turn"))
         heard.append(number)
+        time.sleep(TURN_S)
         return "", number, 3
 
     walking.jobs.add(JobOrder("A job", work, step, lambda _failure: heard.append("end")))

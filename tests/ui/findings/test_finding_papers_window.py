@@ -124,7 +124,7 @@ def test_reminders_go_into_a_folder_and_tell_no_titles_unless_asked(
     box = made_box(window)
     assert "Wrote 1 file with 1 reminder." in box.text()
     button(box, "Open it").click()
-    assert opened == [str(tmp_path / "ics" / "Ann Lee.ics")]
+    assert [Path(one) for one in opened] == [tmp_path / "ics" / "Ann Lee.ics"]
     assert marked[0] not in (tmp_path / "ics" / "Ann Lee.ics").read_text("utf-8")
 
     def titles(dialog: RemindersDialog) -> None:
