@@ -245,8 +245,13 @@ class CopyOptions(QFrame):
         """Remember for whom a copy of this document is made: they stay with it alone."""
         self._made_for[self._audience] = self._whom
 
-    def forget_password(self) -> None:
-        """Empty the passwords once they were used."""
+    def forget_once(self) -> None:
+        """Let go of what was decided for one copy alone: passwords, codes and findings in it.
+
+        Whoever is named next gets no codes by a tick that was meant for somebody else.
+        """
+        for box in (self.codes, self.weaknesses):
+            box.setChecked(False)
         for line in (self.password, self.again, self.signing):
             line.setText("")  # unlike clear, it leaves nothing to be undone
 
@@ -374,7 +379,10 @@ class CopyOptions(QFrame):
         self.volume.currentIndexChanged.connect(lambda _row: self._follow())
         for line in (self.recipient, self.agency, self.password):
             line.textChanged.connect(lambda _text: self._follow())
-        self.again.textChanged.connect(lambda _text: self.changed.emit())
+        for typed in (
+            self.again.textChanged, self.marking.currentTextChanged, self.destroy_by.textChanged,
+        ):  # fmt: skip
+            typed.connect(lambda _text: self.changed.emit())
 
 
 def _ends_by_itself() -> date:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -33,14 +33,20 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.by_steps import Steps, at_once
 from cpted_audit.ui.documents.audience_cards import CARD_WORDS, AudienceCards, ContentsCard, LawCard
 from cpted_audit.ui.documents.copy_options import CopyOptions
-from cpted_audit.ui.documents.notices import LettersNotice, MadeCard, UnaskedNotice, chosen_font
+from cpted_audit.ui.documents.notices import (
+    LettersNotice,
+    MadeCard,
+    UnaskedNotice,
+    chosen_font,
+    whose_words,
+)
 from cpted_audit.ui.documents.recipient_log import RecipientLog
 from cpted_audit.ui.documents.report_job import report_order
 from cpted_audit.ui.editions.lines import StandingLine
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import blame
-from cpted_audit.ui.widgets.fitting import scrolling
+from cpted_audit.ui.widgets.fitting import scrolling, see_soon
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, score_words, tr
 
@@ -74,6 +80,7 @@ class ReportPage(QWidget):
         self._standing = StandingLine(context)
         self._complaint = text_label("", "error", wrap=True)
         self._complaint.hide()
+        self._whose = text_label("", "muted", wrap=True)
         self._make = CreateButton()
         self.made = MadeCard()
         self.law = LawCard(context)
@@ -181,9 +188,11 @@ class ReportPage(QWidget):
         self, audience: Audience, chosen: Choices, on: date, path: Path, check: SelfCheck
     ) -> None:
         """Write a copy that was made into the log, and say what reading it back showed."""
-        self.options.forget_password()
-        self.made.show_made(path, check)
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.made))
+        self.options.forget_once()
+        self.made.show_made(
+            path, check, f"{tr(CARD_WORDS[audience].title)} · {whose_words(chosen)}"
+        )
+        see_soon(self.made)
         self._context.status.show_text(tr("✓ Report created: {path}", path=path))
         try:
             with self._log(chosen) as log:
@@ -222,6 +231,9 @@ class ReportPage(QWidget):
             card.show_choices(chosen if audience is self.cards.audience else frozenset())
         volume = self.options.choices.volume
         self.contents.show_contents(self.cards.audience, chosen, volume)
+        whose = whose_words(self.options.choices)
+        self._whose.setText(whose)
+        self._make.setAccessibleDescription(whose)
         if not self._complaint.isHidden():
             self._complains()
 
@@ -240,6 +252,7 @@ class ReportPage(QWidget):
     def _complain(self, sentence: str) -> None:
         self._complaint.setText(sentence)
         self._complaint.setVisible(bool(sentence))
+        self._whose.setVisible(not sentence)
 
     def _lay_out(self) -> None:
         canvas = QWidget()
@@ -280,7 +293,7 @@ class ReportPage(QWidget):
         row.setSpacing(px(16))
         row.addWidget(self._make)
         row.addWidget(self._complaint, 1)
-        row.addStretch()
+        row.addWidget(self._whose, 1)
         column.addLayout(row)
         return foot
 

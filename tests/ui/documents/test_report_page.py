@@ -279,6 +279,59 @@ def test_who_was_given_one_document_is_not_who_gets_the_next(page, tmp_path, qtb
     assert (copy.name, copy.audience) == ("Chief Ann Lee", Audience.RESPONDER)
 
 
+def create(page: ReportPage) -> QPushButton:
+    (button,) = (one for one in page.findChildren(QPushButton) if "Create:" in one.text())
+    return button
+
+
+def test_for_whom_a_copy_is_stands_beside_the_button_and_with_what_was_made(page, tmp_path, qtbot):
+    choose(page, Audience.RESPONDER)
+    assert create(page).accessibleDescription() == (
+        "Nobody named: not in the log · TLP:AMBER · unencrypted"
+    )
+    page.options.recipient.setText("Chief Ann Lee")
+    page.options.agency.setText("City Fire")
+    made(page, tmp_path / "fire.pdf", qtbot)
+    page.options.recipient.setText("Sgt. Ray Molina")  # and the agency is forgotten
+    page.options.marking.setEditText("TLP:RED")
+    page.options.ends.setChecked(True)
+    page.options.destroy_by.setText("12/31/2026")
+    page.options.weaknesses.setChecked(True)
+    whose = (
+        "For Sgt. Ray Molina, City Fire · TLP:RED · Destroy by Dec 31, 2026 · unencrypted"
+        " · with findings"
+    )
+    assert create(page).accessibleDescription() == whose
+    (foot,) = (one for one in page.findChildren(QLabel) if one.text() == whose)
+    assert in_view(foot)
+    made(page, tmp_path / "police.pdf", qtbot)
+    assert f"Responders' packet · Copy 2 · {whose}" in labels(page.made)
+    page.options.again.setText("another")
+    page.export()
+    assert not foot.isVisible()  # what is wrong stands there
+
+
+def test_codes_and_findings_are_ticked_for_one_copy_alone(page, tmp_path, qtbot):
+    def fill_in(name: str) -> None:
+        page.options.recipient.setText(name)
+        for line in (page.options.password, page.options.again):
+            line.setText(STRONG)
+
+    fill_in("District safety")
+    page.options.codes.setChecked(True)
+    made(page, tmp_path / "with.pdf", qtbot)
+    assert "with codes" in labels(page.made)
+    fill_in("Board of Education")
+    assert not page.options.codes.isChecked()
+    assert "with codes" not in create(page).accessibleDescription()
+    made(page, tmp_path / "without.pdf", qtbot)
+    assert [copy.with_codes for copy in recipients(page._context.session)] == [False, True]
+    choose(page, Audience.RESPONDER)
+    page.options.weaknesses.setChecked(True)
+    made(page, tmp_path / "sheets.pdf", qtbot)
+    assert not page.options.weaknesses.isChecked()
+
+
 def test_letters_that_no_font_holds_are_told_where_the_copy_is(page, tmp_path, qtbot):
     choose(page, Audience.FACILITY)
     page.options.recipient.setText("สมชาย")
