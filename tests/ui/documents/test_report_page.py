@@ -402,6 +402,7 @@ def test_what_became_of_a_copy_is_added_beside_the_log_and_stays(page, tmp_path,
         dialog.on.set_day(date(2025, 12, 24))
         dialog.accept()
         assert "a day from then until today is needed" in labels(dialog)
+        assert dialog.focusWidget() is dialog.on
         dialog.on.set_day(date(2026, 1, 20))
         dialog.note.setText("shredded")
         dialog.accept()
@@ -413,9 +414,31 @@ def test_what_became_of_a_copy_is_added_beside_the_log_and_stays(page, tmp_path,
     shown = page.log.model.index(0, column).data()
     assert shown.startswith("destroyed ")
     assert "shredded (by not said)" in shown
-    assert "1 copy given, 0 overdue" in labels(page.log)
+    assert "1 copy in the log, 0 still out, 0 overdue" in labels(page.log)
     session.undo()
     assert page.log.model.index(0, column).data() == shown
+
+
+def test_the_log_says_what_of_a_document_went_to_whom_and_cuts_none_of_it(page, tmp_path, qtbot):
+    name = "Assistant Superintendent Maria Guadalupe Hernandez-Whitfield"
+    page.options.recipient.setText(name)
+    page.options.volume.setCurrentIndex(page.options.volume.findData("annex"))
+    made(page, tmp_path / "annex.pdf", qtbot)
+    choose(page, Audience.RESPONDER)
+    page.options.recipient.setText(name)
+    page.options.weaknesses.setChecked(True)
+    made(page, tmp_path / "sheets.pdf", qtbot)
+    table, heads = page.log.table, [one.words for one in COLUMNS]
+    QApplication.processEvents()
+    for row, document in enumerate(("Responders' packet with findings", "Full report, annex")):
+        for head, words in (("Document", document), ("Recipient", name)):
+            cell = page.log.model.index(row, heads.index(head))
+            assert cell.data() == words
+            room = table.visualRect(cell)
+            needed = table.fontMetrics().boundingRect(
+                room.adjusted(6, 0, -6, 999), Qt.TextFlag.TextWordWrap, words
+            )
+            assert needed.height() <= room.height(), words
 
 
 def test_a_copy_for_nobody_named_is_not_logged(page, tmp_path, qtbot):
