@@ -194,6 +194,24 @@ def test_a_key_asks_before_a_note_of_what_is_broken_stands_beside_another_answer
     assert only_answer(big_path).note == "The lock is broken"
 
 
+def test_a_yes_after_a_no_stays_at_the_note_until_it_says_what_is_now(big, big_path):
+    press("n")
+    type_text("The lock is broken")
+    press(Qt.Key.Key_Escape)
+    card = big.screen_.walk.items.question
+    press("y")
+    press("y")
+    assert only_answer(big_path).value is AnswerValue.YES
+    assert big.screen_.walk.items.question.item == card.item
+    note = QApplication.focusWidget()
+    assert note.toPlainText() == "The lock is broken"
+    note.selectAll()
+    type_text("Repaired while we stood there")
+    press(Qt.Key.Key_Return)
+    assert only_answer(big_path).note == "Repaired while we stood there"
+    assert big.screen_.walk.items.question.item != card.item
+
+
 def test_a_free_finding_is_written_edited_and_deleted_at_its_place(big, big_path):
     place = big.screen_.walk.place
     press("f", CONTROL | SHIFT)
