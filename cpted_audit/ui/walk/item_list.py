@@ -226,7 +226,7 @@ class ItemList(QScrollArea):
         QTimer.singleShot(0, self, lambda: self._show_part(part, above_all=above_all))
 
     def _show_part(self, part: QWidget, *, above_all: bool) -> None:
-        self._scroll_to(part)
+        self._scroll_clear(part)
         focused: QWidget | None = part.window().focusWidget()
         if above_all and not isinstance(focused, QLineEdit | QPlainTextEdit):
             focused = None

@@ -318,7 +318,8 @@ class OpenItems(QObject):
         Partial was told with, is asked for once more.
         """
         asks = self._asks_first(question, value)
-        self._card.ask_once_more(asks)
+        if (asked := self._card.ask_once_more(asks)) is not None:
+            self.view.bring_into_view(asked, above_all=True)  # the photos may be in view
         written = not asks and self.answers.write(question, value, over_settled=True)
         if not written:
             self._card.show_answer(self._views.card(question))
