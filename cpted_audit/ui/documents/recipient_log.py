@@ -191,11 +191,11 @@ def _kept(given: Given) -> str:
 
 COLUMNS = (
     LogColumn(QT_TR_NOOP("Copy"), 60, lambda given: str(given.copy.copy_number)),
-    LogColumn(QT_TR_NOOP("Printing"), 70, lambda given: str(given.copy.printing or "–")),
+    LogColumn(QT_TR_NOOP("Printing"), 84, lambda given: str(given.copy.printing or "–")),
     LogColumn(QT_TR_NOOP("Issued"), 110, _issued),
-    LogColumn(QT_TR_NOOP("Document"), 150, _document),
-    LogColumn(QT_TR_NOOP("Recipient"), 210, _whose),
-    LogColumn(QT_TR_NOOP("Since then"), 240, _since),
+    LogColumn(QT_TR_NOOP("Document"), 200, _document),
+    LogColumn(QT_TR_NOOP("Recipient"), 260, _whose),
+    LogColumn(QT_TR_NOOP("Since then"), 280, _since),
     LogColumn(QT_TR_NOOP("Marking"), 140, lambda given: given.copy.marking),
     LogColumn(QT_TR_NOOP("Destroy by"), 160, _until),
     LogColumn(QT_TR_NOOP("File is"), 160, _kept),

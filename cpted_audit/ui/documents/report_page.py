@@ -20,6 +20,7 @@ from cpted_audit.report.copies import marking_for
 from cpted_audit.session.documents.check_words import SelfCheck
 from cpted_audit.session.documents.copies import issuer
 from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.entries import known_recipients
 from cpted_audit.session.documents.copies.recipients import (
     begin_copy,
     file_name_for,
@@ -122,6 +123,7 @@ class ReportPage(QWidget):
         of = session.document
         self.options.set_read_only(of.read_only and of.edition is None)
         self.options.set_known((site.name, site.address, site.district))
+        self.options.propose(known_recipients(session))
         self.options.show_issuer(_issuer())
         self._unasked.refresh(self.cards.audience)
         self._standing.refresh()
@@ -207,6 +209,7 @@ class ReportPage(QWidget):
     def _follow(self, changes: ChangeSet) -> None:
         if changes.touches("recipient"):
             self.log.refresh()
+            self.options.propose(known_recipients(self._context.session))
         if changes.touches("photo"):
             self._unasked.refresh(self.cards.audience)
         if changes.touches("site_facts"):

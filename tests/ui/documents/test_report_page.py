@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -32,8 +33,10 @@ from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, Part, Volume, held, withheld
 from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.entries import EntryKind, add_entry, known_recipients
 from cpted_audit.session.documents.copies.recipients import recipients, record_copy
 from cpted_audit.session.photos.photos import PhotoImport, photos, store_photo
+from cpted_audit.session.team import add_person
 from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.ui.documents.recipient_log import COLUMNS, EntryDialog
 from cpted_audit.ui.documents.report_page import ReportPage
@@ -309,6 +312,36 @@ def test_for_whom_a_copy_is_stands_beside_the_button_and_with_what_was_made(page
     page.options.again.setText("another")
     page.export()
     assert not foot.isVisible()  # what is wrong stands there
+
+
+def write(line: QLineEdit, words: str) -> None:
+    """Type over what stands in a line; without proposals, which need a real screen to open."""
+    line.setCompleter(None)
+    line.selectAll()
+    QTest.keyClicks(line, words)
+
+
+def test_who_may_get_a_copy_is_proposed_and_brings_the_agency_along(page, tmp_path, qtbot):
+    session, options = page._context.session, page.options
+    add_person(session, "Capt. Luis Benavides", "Station captain", "City Fire")
+    page.refresh()
+    completer = options.recipient.completer()
+    completer.setCompletionPrefix("bena")
+    assert completer.currentCompletion() == "Capt. Luis Benavides"
+    options.recipient.setText(completer.currentCompletion())
+    completer.activated.emit(completer.currentCompletion())
+    assert options.agency.text() == "City Fire"
+    made(page, tmp_path / "fire.pdf", qtbot)
+    write(options.recipient, "Sgt. Ray Molina")
+    assert options.agency.text() == ""  # the fire department's is not the sergeant's
+    write(options.agency, "City Police")
+    write(options.recipient, "Sgt. Rae Molina")
+    assert options.agency.text() == "City Police"  # it was typed for this copy
+    made(page, tmp_path / "police.pdf", qtbot)
+    assert known_recipients(session)["Sgt. Rae Molina"] == "City Police"
+    wrong = recipients(session)[0]
+    add_entry(session, wrong, EntryKind.NEVER_SENT, clock.today(), today=clock.today())
+    assert "Sgt. Rae Molina" not in known_recipients(session)
 
 
 def test_codes_and_findings_are_ticked_for_one_copy_alone(page, tmp_path, qtbot):
