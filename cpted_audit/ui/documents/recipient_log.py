@@ -303,6 +303,12 @@ class RecipientLog(QFrame):
             )
             self._count.setText(said(words))
 
+    def take_keys(self) -> None:
+        """Put the keyboard on the newest copy."""
+        if self.model.rowCount() and self._chosen() is None:
+            self.table.selectRow(0)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _chosen(self) -> Recipient | None:
         rows = self.table.selectionModel().selectedRows()
         return self.model.copy(rows[0].row()) if rows else None

@@ -141,6 +141,11 @@ class ReportPage(QWidget):
             tr("Which document? Choose one with the arrow keys, say who gets it, and create it.")
         )
 
+    def show_log(self) -> None:
+        """Bring the log of copies into view, with the keyboard on the newest copy."""
+        self.log.take_keys()
+        see_soon(self.log)
+
     def export(self) -> None:
         """Ask where the chosen document goes and make it."""
         if self._is_refused():

@@ -15,8 +15,8 @@ MENUS: tuple[Menu, ...] = (
         (
             ("new_audit", "follow_audit", "open_audit"),
             (
-                "export_report", "export_table", "print_form", "editions", "close_audit", "lock",
-                "encrypt_audit", "change_passphrase", "purge", "copy_for",
+                "export_report", "show_copies", "export_table", "print_form", "editions",
+                "close_audit", "lock", "encrypt_audit", "change_passphrase", "purge", "copy_for",
             ),
             ("settings",),
             ("quit",),

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from waiting import WAIT_MS
+from walk_driver import menu_command
 
 from cpted_audit import clock
 from cpted_audit.domain.photos.picture_size import PhotoDetail
@@ -472,6 +473,20 @@ def test_the_log_says_what_of_a_document_went_to_whom_and_cuts_none_of_it(page, 
                 room.adjusted(6, 0, -6, 999), Qt.TextFlag.TextWordWrap, words
             )
             assert needed.height() <= room.height(), words
+
+
+def test_who_got_which_copy_is_found_in_the_menu_and_shown(page, tmp_path, qtbot):
+    window = page.window()
+    file = tmp_path / "copy.pdf"
+    file.write_bytes(b"%PDF")
+    chosen = Choices(recipient="Chief Lund", number=1)
+    record_copy(page._context.session, file, Audience.PUBLIC, chosen, issued_on=clock.today())
+    window.screen_.show_page("walk")
+    menu_command(window, "show_copies").trigger()
+    assert window.screen_.shown_page == "report"
+    assert page.log.table.hasFocus()
+    assert page.log.enter.isEnabled()  # the newest copy is chosen
+    qtbot.waitUntil(lambda: in_view(page.log.table), timeout=WAIT_MS)
 
 
 def test_a_copy_for_nobody_named_is_not_logged(page, tmp_path, qtbot):
