@@ -15,8 +15,8 @@ MENUS: tuple[Menu, ...] = (
         (
             ("new_audit", "follow_audit", "open_audit"),
             (
-                "export_report", "show_copies", "export_table", "print_form", "editions",
-                "close_audit", "lock", "encrypt_audit", "change_passphrase", "purge", "copy_for",
+                "export_report", "export_table", "print_form", "editions", "close_audit", "lock",
+                "encrypt_audit", "change_passphrase", "purge", "copy_for",
             ),
             ("settings",),
             ("quit",),
@@ -72,7 +72,8 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         QT_TR_NOOP("&Help"),
         (
-            ("help", "show_keys", "tour", "open_sample"), ("check_copy", "signing_key"),
+            ("help", "show_keys", "tour", "open_sample"),
+            ("show_copies", "check_copy", "signing_key"),
             ("check_update", "about"),
         ),
     ),
