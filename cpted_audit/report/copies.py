@@ -242,6 +242,22 @@ UNMARKED = CopyFacts()
 """A copy that says nothing of itself."""
 
 
+class PartialKind(StrEnum):
+    """Copies that have less or more than the document of their audience, as the log names them."""
+
+    SUMMARY = "full summary"
+    ANNEX = "full annex"
+    WITH_FINDINGS = "responder with findings"
+
+
+PARTIAL_WORDS: dict[PartialKind, str] = {
+    PartialKind.SUMMARY: N_("Full report, summary volume"),
+    PartialKind.ANNEX: N_("Full report, annex"),
+    PartialKind.WITH_FINDINGS: N_("Responders' packet with findings"),
+}
+"""What such a copy is called in the window."""
+
+
 class PaperKind(StrEnum):
     """The papers beside the documents, as the log of copies names them."""
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from cpted_audit.domain.documents.fates import (
     BYTES,
+    CODES,
     COPIES,
     DIGEST,
     JOINS,
@@ -72,13 +73,16 @@ def beside(table: str, part: Part) -> list[str]:
     return [name for name, fate in fates if isinstance(fate, Beside) and fate.part is part]
 
 
-def left_out() -> list[tuple[str, str]]:
-    """Return what is stored and not printed, or not of everything: the fields, and the reason."""
+def left_out(*, with_codes: bool = False) -> list[tuple[str, str]]:
+    """Return what is stored and not printed, or not of everything: the fields, and the reason.
+
+    A copy that has the codes does not say that they are not printed.
+    """
     found: dict[str, dict[str, list[str]]] = {}
     for table, fates in FULL_FIELDS.items():
         for name, fate in fates.items():
             reason = fate.reason if isinstance(fate, LeftOut) else getattr(fate, "but", "")
-            if reason and fate is not JOINS:
+            if reason and fate is not JOINS and not (with_codes and fate is CODES):
                 found.setdefault(reason, {}).setdefault(table, []).append(name)
     for table, reason in LEFT_OUT_TABLES.items():
         found.setdefault(reason, {}).setdefault(table, [])

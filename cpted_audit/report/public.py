@@ -143,7 +143,7 @@ def add_notice(story: Story, notice: Notice) -> None:
     story.rule(strong=True)
     name = named(site.name, "School without a name")
     agencies = listed(notice.agencies) if notice.agencies else "No agency is recorded."
-    board = "Not yet presented." if notice.board_on is None else day(notice.board_on)
+    board = "No day is recorded." if notice.board_on is None else day(notice.board_on)
     facts: list[tuple[str, Text]] = [
         ("School", ", ".join(filter(None, (name, site.address, site.district)))),
         ("Carried out", _dates(notice)),
@@ -161,7 +161,7 @@ def add_notice(story: Story, notice: Notice) -> None:
 def _dates(notice: Notice) -> str:
     visits = sorted(notice.visits, key=lambda visit: visit.on)
     if not visits:
-        return span(notice.walked_on) or "No date is recorded."
+        return span(notice.walked_on) or "No visit is recorded."
     return "\n".join(
         f"{day(on)} · " + listed(dict.fromkeys(in_sentence(label(one.phase)) for one in group))
         for on, group in groupby(visits, key=lambda visit: visit.on)

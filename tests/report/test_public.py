@@ -125,7 +125,7 @@ def test_without_anything_written_down_it_says_so(tmp_path):
     target = tmp_path / "n.pdf"
     export_report(school.session, target, Audience.PUBLIC, issued_on=ISSUED)
     text = " ".join(" ".join(page.extract_text().split()) for page in pypdf.PdfReader(target).pages)
-    for words in ("No date is recorded.", "No agency is recorded.", "Not yet presented.",
+    for words in ("No visit is recorded.", "No agency is recorded.", "No day is recorded.",
                   "No recommendation was made."):  # fmt: skip
         assert words in text
     assert problems(target) == []

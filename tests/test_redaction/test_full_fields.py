@@ -230,9 +230,11 @@ def test_every_text_and_day_is_printed_or_left_out_with_a_reason(marked, sealed)
 def test_what_is_left_out_is_named_in_the_report(sealed) -> None:
     text = "".join(_text(sealed, SEALED.password).split())
     text = text.replace("Copy1·Ann", "")  # the foot, read in between two lines of a last row
-    for what, why in left_out():
+    for what, why in left_out(with_codes=True):
         assert "".join(why.split()) in text
         assert "".join(what.split()) in text
+    (codes,) = set(left_out()) - set(left_out(with_codes=True))
+    assert "".join(codes[1].split()) not in text  # this copy has them
 
 
 def test_choices_stand_in_the_list_of_what_else_was_recorded(marked, sealed) -> None:

@@ -16,6 +16,7 @@ from zipfile import ZipFile
 
 import pytest
 from marked_school import make_marked
+from pypdf import PdfReader
 from tokens import STRUCTURED, Planted, TokenBook, everything_in, everything_in_page
 
 from cpted_audit.domain.records import FIELD_SENSITIVITY
@@ -220,6 +221,19 @@ def test_codes_stand_in_the_full_report_by_choice_alone(marked, tmp_path):
     assert {"code.code", "keybox.access"} <= stands
     extra = stands - EXPECTED[Audience.FULL]
     assert {one.split(".")[0] for one in extra} <= {"code", "keybox", "door"}
+
+
+def test_codes_stand_on_the_last_page_alone_as_the_report_page_says(marked, tmp_path):
+    session, book = marked
+    target = tmp_path / "full.pdf"
+    choices = Choices(password=PASSWORD, with_codes=True, recipient="Ann", number=1)
+    export_report(session, target, Audience.FULL, issued_on=ISSUED, choices=choices)
+    *before, last = PdfReader(target, password=PASSWORD).pages
+    secret = {"code.code", "keybox.access"}
+    assert secret <= keys(book.found_in(last.extract_text()))
+    text = "\n".join(page.extract_text() for page in before)
+    assert secret & keys(book.found_in(text)) == set()
+    assert "on the last page" in text
 
 
 def test_an_encrypted_document_says_nothing_without_its_password(marked, tmp_path):

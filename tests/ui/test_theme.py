@@ -28,6 +28,16 @@ def looks() -> list[QImage]:
     return [one.grab().toImage() for one in (box, choices)]
 
 
+@pytest.mark.parametrize("choice", ["light", "dark", "contrast"])
+def test_a_box_that_cannot_be_ticked_does_not_look_as_if_it_could(qapp: QApplication, choice):
+    shown = Theme(qapp, choice)
+    boxes = QCheckBox(), QCheckBox()
+    boxes[1].setEnabled(False)
+    able, unable = (box.grab().toImage() for box in boxes)
+    assert unable != able
+    shown.choose("light")
+
+
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_window_looks_alike_wherever_the_program_lies(
     qapp: QApplication, tmp_path, monkeypatch, folder

@@ -112,6 +112,20 @@ def test_a_question_is_answered_by_keyboard_alone(opened: Opening, plain, asked,
     assert page.js("document.activeElement.id") == "card-title"
 
 
+def test_the_next_question_is_typed_wherever_the_keyboard_rests(opened: Opening, plain):
+    page = opened(plain).ready()
+    page.type("door 8")
+    page.key("Enter", 13, "\r")
+    for letter in "gas":
+        page.key(letter, ord(letter.upper()), letter)
+    assert page.js("document.getElementById('ask').value") == "gas"
+    assert "Gas shut-off" in page.text("#answers")
+    page.js("document.getElementById('plans').focus()")  # a list takes its letters itself
+    page.key("x", 88, "x")
+    page.key("a", 65, "a", modifiers=2)
+    assert page.js("document.activeElement.id") == "plans"
+
+
 def test_a_result_moves_the_map_to_its_level_and_back_again(opened: Opening, plain):
     page = opened(plain).ready()
     assert page.js("document.getElementById('plans').selectedOptions[0].text") == "Site (site plan)"

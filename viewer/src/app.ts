@@ -101,7 +101,10 @@ export class App {
       el("div", { id: "paper", "aria-hidden": "true" }),
     );
     window.addEventListener("beforeprint", () => { this.layOut(); });
-    document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.back(); });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.back();
+      else if (asks(event)) this.input.focus(); // the letter then goes into it
+    });
   }
 
   private header(): HTMLElement {
@@ -501,4 +504,10 @@ function foot(contents: Contents): string {
   const printing = imprint === null ? contents.standingShort
     : `${imprint.line} · ${imprint.fingerprint === "" ? imprint.signed : "signed"}`;
   return [contents.marking, contents.holder, printing].filter((one) => one !== "").join(" · ");
+}
+
+/** Whether a key is the first letter of a question, typed where nothing else takes letters. */
+function asks(event: KeyboardEvent): boolean {
+  const letter = /^[\p{L}\p{N}]$/u.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey;
+  return letter && !(event.target instanceof Element && event.target.closest("input, select, textarea"));
 }

@@ -24,6 +24,7 @@ from cpted_audit.domain.last_time import EarlierAudit
 from cpted_audit.domain.length import LengthUnit, area_text
 from cpted_audit.domain.places.site import Site
 from cpted_audit.domain.places.space_type import kind_words
+from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.domain.vocabulary import ItemClass, label
 from cpted_audit.geometry.camera import DENSITIES, EDITIONS, USED, StandardEdition, Task
 from cpted_audit.report.full_fields import left_out
@@ -218,8 +219,9 @@ def add(story: Story, report: Report) -> None:
         with story.section("Sources of the checklist"):
             _sources(story, report)
         with story.section("What is recorded and not printed here"):
+            reasons = left_out(with_codes=Sensitivity.SECRET in report.chosen)
             story.table(
-                [["What", "Why"]], [[what, why] for what, why in left_out()],
+                [["What", "Why"]], [[what, why] for what, why in reasons],
                 widths=(0, 230), rules=False, zebra=True, tight=True,
             )  # fmt: skip
 

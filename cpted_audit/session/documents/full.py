@@ -127,6 +127,10 @@ def gather(
     )  # fmt: skip
 
 
+_ON_LAST_PAGE = "on the last page"
+"""What the registers say of a code that is in the copy: it stands once, on a page of its own."""
+
+
 def _sheets(
     session: Session, audience: Audience, issued_on: date, choices: Choices
 ) -> Responder | None:
@@ -143,7 +147,10 @@ def _sheets(
     if not may_have_field(audience, "code", "code", chosen=choices.classes):
         return sheets
     stored = CODE.all(session.document.db, "position, rowid")
-    codes = [replace(view, code=one.code) for view, one in zip(sheets.codes, stored, strict=True)]
+    codes = [
+        replace(view, code=_ON_LAST_PAGE if one.code else "")
+        for view, one in zip(sheets.codes, stored, strict=True)
+    ]
     return replace(sheets, codes=codes, codes_given=True)
 
 

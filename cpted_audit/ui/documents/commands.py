@@ -67,6 +67,11 @@ COMMANDS: tuple[Command[Screen], ...] = (
         lambda screen: REPORT.shown(screen).ask_document(),
         ("Ctrl+E",),
     ),
+    Command(
+        "show_copies",
+        QT_TR_NOOP("&Who got which copy"),
+        lambda screen: REPORT.shown(screen).show_log(),
+    ),
     Command("export_table", QT_TR_NOOP("Save a ta&ble…"), _save_table),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -31,7 +31,7 @@ from cpted_audit.report.parts import Volume, has_photos
 from cpted_audit.session import passphrases
 from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.documents.copies.recipients import LONGEST_NAME, last_day
-from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card
+from cpted_audit.ui.start.form_parts import add_row, form_layout, make_card, propose
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import DateEdit
 from cpted_audit.ui.widgets.decided import fix
@@ -110,6 +110,7 @@ class CopyOptions(QFrame):
         self._audience = Audience.FULL
         self._read_only = False
         self._known: Sequence[str] = ()
+        self._agencies: Mapping[str, str] = {}
         self._made_for: dict[Audience, tuple[str, str]] = {}
         self.recipient = QLineEdit(maxLength=LONGEST_NAME)
         self.agency = QLineEdit(maxLength=LONGEST_NAME)
@@ -233,6 +234,19 @@ class CopyOptions(QFrame):
         """Learn the texts of the audit that somebody would guess first, such as its school."""
         self._known = texts
 
+    def propose(self, known: Mapping[str, str]) -> None:
+        """Propose who may get a copy, with their agencies by their names."""
+        self._agencies = known
+        propose(self.recipient, known)
+        propose(self.agency, sorted({agency for agency in known.values() if agency}))
+        taken = self.recipient.completer().activated
+        taken.connect(lambda name: self.agency.setText(known.get(str(name), "")))
+
+    def _name_another(self, name: str) -> None:
+        """Let go of the agency of whom a copy was for before, unless it was typed since."""
+        if not self.agency.isModified():
+            self.agency.setText(self._agencies.get(name.strip(), ""))
+
     def show_issuer(self, name: str) -> None:
         """Offer to sign as an issuer; nothing is asked where no key is set up."""
         self._form.setRowVisible(self.signing, bool(name))
@@ -244,9 +258,15 @@ class CopyOptions(QFrame):
     def keep_recipient(self) -> None:
         """Remember for whom a copy of this document is made: they stay with it alone."""
         self._made_for[self._audience] = self._whom
+        self.agency.setModified(False)
 
-    def forget_password(self) -> None:
-        """Empty the passwords once they were used."""
+    def forget_once(self) -> None:
+        """Let go of what was decided for one copy alone: passwords, codes and findings in it.
+
+        Whoever is named next gets no codes by a tick that was meant for somebody else.
+        """
+        for box in (self.codes, self.weaknesses):
+            box.setChecked(False)
         for line in (self.password, self.again, self.signing):
             line.setText("")  # unlike clear, it leaves nothing to be undone
 
@@ -374,7 +394,11 @@ class CopyOptions(QFrame):
         self.volume.currentIndexChanged.connect(lambda _row: self._follow())
         for line in (self.recipient, self.agency, self.password):
             line.textChanged.connect(lambda _text: self._follow())
-        self.again.textChanged.connect(lambda _text: self.changed.emit())
+        self.recipient.textEdited.connect(self._name_another)
+        for typed in (
+            self.again.textChanged, self.marking.currentTextChanged, self.destroy_by.textChanged,
+        ):  # fmt: skip
+            typed.connect(lambda _text: self.changed.emit())
 
 
 def _ends_by_itself() -> date:

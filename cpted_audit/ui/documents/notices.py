@@ -14,6 +14,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes, is_allowed
 from cpted_audit.report.parts import has_photos
 from cpted_audit.session.documents.check_words import SelfCheck, check_lines
+from cpted_audit.session.documents.copies.copies import Choices
 from cpted_audit.session.photos.edits import unasked
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.frame.page import PageContext
@@ -21,7 +22,7 @@ from cpted_audit.ui.kept_settings import REPORT_FONT, keep, read
 from cpted_audit.ui.start.form_parts import make_card
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.labels import clear_layout, text_label
-from cpted_audit.ui.words import said, tr
+from cpted_audit.ui.words import day, said, tr
 
 if TYPE_CHECKING:
     from cpted_audit.session.documents.letters import LetterPlace, Lost
@@ -101,6 +102,26 @@ def _where(place: LetterPlace) -> str:
     return f"{about}: “{place.shown}”"
 
 
+# For whom a copy is: beside the button that makes it, and once it is made.
+
+
+def whose_words(choices: Choices) -> str:
+    """Return for whom a copy is, how it is marked, and what it has that others have not."""
+    whose = ", ".join(dict.fromkeys(filter(None, (choices.recipient, choices.agency))))
+    until = choices.destroy_by
+    return " · ".join(
+        (
+            *([] if choices.number is None else [tr("Copy {number}", number=choices.number)]),
+            tr("For {whose}", whose=whose) if whose else tr("Nobody named: not in the log"),
+            choices.marking,
+            *([] if until is None else [tr("Destroy by {day}", day=day(until))]),
+            tr("encrypted") if choices.password else tr("unencrypted"),
+            *([tr("with codes")] if choices.with_codes else []),
+            *([tr("with findings")] if choices.with_weaknesses else []),
+        )
+    )
+
+
 # What became of a copy: where it lies, and what reading it back showed, in words.
 
 
@@ -112,6 +133,7 @@ class MadeCard(QFrame):
         self._path: Path | None = None
         column = make_card(self, tr("Created and checked"))
         self._where = text_label("", "strong", wrap=True)
+        self._whose = text_label("", wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(px(4))
         self._open = QPushButton(tr("Open it"))
@@ -119,14 +141,16 @@ class MadeCard(QFrame):
         self._open.setMinimumHeight(px(40))
         self._open.clicked.connect(self._open_made)
         column.addWidget(self._where)
+        column.addWidget(self._whose)
         column.addLayout(self._lines)
         column.addWidget(self._open)
         self._open.hide()
         self.hide()
 
-    def show_made(self, path: Path, check: SelfCheck) -> None:
-        """Say where a document is, what was read back from it, and offer to open it."""
+    def show_made(self, path: Path, check: SelfCheck, whose: str) -> None:
+        """Say where a document is, for whom, what was read back from it, and offer to open it."""
         self._path = path
+        self._whose.setText(whose)
         self._where.setText(tr("✓ Created: {path}", path=path))
         clear_layout(self._lines)
         for line in check_lines(check):

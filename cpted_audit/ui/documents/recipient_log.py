@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from cpted_audit import clock
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError
-from cpted_audit.report.copies import PAPER_WORDS
+from cpted_audit.report.copies import PAPER_WORDS, PARTIAL_WORDS
 from cpted_audit.session.documents.copies.entries import (
     LONGEST_NOTE,
     Entry,
@@ -95,7 +95,7 @@ class EntryDialog(QDialog):
         except AuditError as error:
             self._error.setText(said(error))
             self._error.show()
-            blame(self.on if self.on.complaint() else self.note, said(error))
+            blame(self.on, said(error))  # the note is never longer than its field lets it be
             return
         super().accept()
 
@@ -159,7 +159,7 @@ class LogColumn(NamedTuple):
 
 def _document(given: Given) -> str:
     known = {audience.value: words.title for audience, words in CARD_WORDS.items()}
-    known |= {kind.value: words for kind, words in PAPER_WORDS.items()}
+    known |= {kind.value: words for kind, words in (PAPER_WORDS | PARTIAL_WORDS).items()}
     audience = given.copy.audience
     return tr(known[audience]) if audience in known else audience
 
@@ -191,13 +191,13 @@ def _kept(given: Given) -> str:
 
 COLUMNS = (
     LogColumn(QT_TR_NOOP("Copy"), 60, lambda given: str(given.copy.copy_number)),
-    LogColumn(QT_TR_NOOP("Printing"), 70, lambda given: str(given.copy.printing or "–")),
+    LogColumn(QT_TR_NOOP("Printing"), 84, lambda given: str(given.copy.printing or "–")),
     LogColumn(QT_TR_NOOP("Issued"), 110, _issued),
-    LogColumn(QT_TR_NOOP("Document"), 150, _document),
-    LogColumn(QT_TR_NOOP("Recipient"), 210, _whose),
+    LogColumn(QT_TR_NOOP("Document"), 200, _document),
+    LogColumn(QT_TR_NOOP("Recipient"), 260, _whose),
+    LogColumn(QT_TR_NOOP("Since then"), 280, _since),
     LogColumn(QT_TR_NOOP("Marking"), 140, lambda given: given.copy.marking),
     LogColumn(QT_TR_NOOP("Destroy by"), 160, _until),
-    LogColumn(QT_TR_NOOP("Since then"), 240, _since),
     LogColumn(QT_TR_NOOP("File is"), 160, _kept),
     LogColumn(QT_TR_NOOP("File"), 230, lambda given: given.copy.file_name),
     LogColumn(QT_TR_NOOP("SHA-256"), 130, lambda given: f"{given.copy.sha256[:_DIGEST_SHOWN]}…"),
@@ -295,12 +295,19 @@ class RecipientLog(QFrame):
             self._count.setText(tr("No copy was given to anyone named."))
         else:
             words = counted(
-                "1 copy given, {late} overdue",
-                "{count} copies given, {late} overdue",
+                "1 copy in the log, {out} still out, {late} overdue",
+                "{count} copies in the log, {out} still out, {late} overdue",
                 len(given),
+                out=sum(is_out(given.told) for given in given),
                 late=len(late),
             )
             self._count.setText(said(words))
+
+    def take_keys(self) -> None:
+        """Put the keyboard on the newest copy."""
+        if self.model.rowCount() and self._chosen() is None:
+            self.table.selectRow(0)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _chosen(self) -> Recipient | None:
         rows = self.table.selectionModel().selectedRows()
@@ -326,7 +333,9 @@ class RecipientLog(QFrame):
         table.setShowGrid(False)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(row_px(36))
+        rows = table.verticalHeader()  # who got what is never cut: it goes on below
+        rows.setMinimumSectionSize(row_px(36))
+        rows.setSectionResizeMode(rows.ResizeMode.ResizeToContents)
         table.setMinimumHeight(px(36) * _ROWS)
         for number, column in enumerate(COLUMNS):
             table.setColumnWidth(number, px(column.width))

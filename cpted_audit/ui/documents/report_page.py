@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from cpted_audit.report.copies import marking_for
 from cpted_audit.session.documents.check_words import SelfCheck
 from cpted_audit.session.documents.copies import issuer
 from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.entries import known_recipients
 from cpted_audit.session.documents.copies.recipients import (
     begin_copy,
     file_name_for,
@@ -33,14 +34,20 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.by_steps import Steps, at_once
 from cpted_audit.ui.documents.audience_cards import CARD_WORDS, AudienceCards, ContentsCard, LawCard
 from cpted_audit.ui.documents.copy_options import CopyOptions
-from cpted_audit.ui.documents.notices import LettersNotice, MadeCard, UnaskedNotice, chosen_font
+from cpted_audit.ui.documents.notices import (
+    LettersNotice,
+    MadeCard,
+    UnaskedNotice,
+    chosen_font,
+    whose_words,
+)
 from cpted_audit.ui.documents.recipient_log import RecipientLog
 from cpted_audit.ui.documents.report_job import report_order
 from cpted_audit.ui.editions.lines import StandingLine
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.complaint import blame
-from cpted_audit.ui.widgets.fitting import scrolling
+from cpted_audit.ui.widgets.fitting import scrolling, see_soon
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, score_words, tr
 
@@ -74,6 +81,7 @@ class ReportPage(QWidget):
         self._standing = StandingLine(context)
         self._complaint = text_label("", "error", wrap=True)
         self._complaint.hide()
+        self._whose = text_label("", "muted", wrap=True)
         self._make = CreateButton()
         self.made = MadeCard()
         self.law = LawCard(context)
@@ -115,6 +123,7 @@ class ReportPage(QWidget):
         of = session.document
         self.options.set_read_only(of.read_only and of.edition is None)
         self.options.set_known((site.name, site.address, site.district))
+        self.options.propose(known_recipients(session))
         self.options.show_issuer(_issuer())
         self._unasked.refresh(self.cards.audience)
         self._standing.refresh()
@@ -131,6 +140,11 @@ class ReportPage(QWidget):
         self._context.status.show_hint(
             tr("Which document? Choose one with the arrow keys, say who gets it, and create it.")
         )
+
+    def show_log(self) -> None:
+        """Bring the log of copies into view, with the keyboard on the newest copy."""
+        self.log.take_keys()
+        see_soon(self.log)
 
     def export(self) -> None:
         """Ask where the chosen document goes and make it."""
@@ -181,9 +195,11 @@ class ReportPage(QWidget):
         self, audience: Audience, chosen: Choices, on: date, path: Path, check: SelfCheck
     ) -> None:
         """Write a copy that was made into the log, and say what reading it back showed."""
-        self.options.forget_password()
-        self.made.show_made(path, check)
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.made))
+        self.options.forget_once()
+        self.made.show_made(
+            path, check, f"{tr(CARD_WORDS[audience].title)} · {whose_words(chosen)}"
+        )
+        see_soon(self.made)
         self._context.status.show_text(tr("✓ Report created: {path}", path=path))
         try:
             with self._log(chosen) as log:
@@ -198,6 +214,7 @@ class ReportPage(QWidget):
     def _follow(self, changes: ChangeSet) -> None:
         if changes.touches("recipient"):
             self.log.refresh()
+            self.options.propose(known_recipients(self._context.session))
         if changes.touches("photo"):
             self._unasked.refresh(self.cards.audience)
         if changes.touches("site_facts"):
@@ -222,6 +239,9 @@ class ReportPage(QWidget):
             card.show_choices(chosen if audience is self.cards.audience else frozenset())
         volume = self.options.choices.volume
         self.contents.show_contents(self.cards.audience, chosen, volume)
+        whose = whose_words(self.options.choices)
+        self._whose.setText(whose)
+        self._make.setAccessibleDescription(whose)
         if not self._complaint.isHidden():
             self._complains()
 
@@ -240,6 +260,7 @@ class ReportPage(QWidget):
     def _complain(self, sentence: str) -> None:
         self._complaint.setText(sentence)
         self._complaint.setVisible(bool(sentence))
+        self._whose.setVisible(not sentence)
 
     def _lay_out(self) -> None:
         canvas = QWidget()
@@ -280,7 +301,7 @@ class ReportPage(QWidget):
         row.setSpacing(px(16))
         row.addWidget(self._make)
         row.addWidget(self._complaint, 1)
-        row.addStretch()
+        row.addWidget(self._whose, 1)
         column.addLayout(row)
         return foot
 

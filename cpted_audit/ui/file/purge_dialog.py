@@ -45,6 +45,8 @@ _BACKUPS_TOO = {
 _NAMED = 5
 """How many of what goes are named; of the others their number is told."""
 _LIST_HEIGHT = 190
+_ROOM = 20
+"""How much more of the room that is left the list takes than what is empty below it."""
 _PICTURE = 48
 """Pixels of the picture beside a photo: its file name alone says too little to destroy it by."""
 
@@ -212,9 +214,9 @@ class PurgeDialog(QDialog):
         )
         column.addLayout(form)
         for widget in (self._narrow, self._list, self._none, self._everywhere):
-            column.addWidget(widget)
+            column.addWidget(widget, _ROOM if widget is self._list else 0)
         column.addLayout(after)
-        column.addStretch(1)
+        column.addStretch(1)  # where there is nothing to list
         lay_out_dialog(self, column, self._buttons)
         fit(self, 620, 600)
 

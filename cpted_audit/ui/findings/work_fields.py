@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from cpted_audit.domain.vocabulary import CostBand
 from cpted_audit.errors import AuditError
+from cpted_audit.ui.start.form_parts import propose
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.date_edit import example_day, typed_day
 from cpted_audit.ui.words import day, said, tr, word
@@ -28,10 +28,7 @@ class NameLine(QLineEdit):
 
     def propose(self, known: Sequence[str]) -> None:
         """Propose names while one types."""
-        completer = QCompleter(list(known), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
+        propose(self, known)
 
 
 class DayLine(QLineEdit):

@@ -14,6 +14,11 @@ _STAYS = (*(kind for kind in KEPT_NOTES if kind != REVEAL), MERGE)
 """What people do that no undo takes back, as purging, or a merge that changed nothing here."""
 
 
+def offered_undo(session: Session) -> str | None:
+    """Return the label of what undo would take back now; None for nothing, and where it stops."""
+    return None if session.passed_over(_STAYS) is not None else session.undo_label
+
+
 class UndoStop:
     """Says once that undo would pass over what stays for good; undone while it says so, it does."""
 

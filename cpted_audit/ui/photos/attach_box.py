@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from cpted_audit.domain.ids import AnswerId, FindingId, PlaceId
 from cpted_audit.domain.photos.photo import Photo
@@ -14,6 +14,7 @@ from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.session import Session
 from cpted_audit.ui.photos.photo_header import place_of
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.choice_line import let_find
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -33,14 +34,8 @@ class AttachBox(QWidget):
         super().__init__(parent)
         self._session = session
         self._place = _box(tr("Place"))
-        self._typed = QLineEdit()  # three hundred places are found by typing
+        self._typed = let_find(self._place)  # three hundred places are found by typing
         self._typed.setAccessibleName(tr("Place"))
-        self._place.setLineEdit(self._typed)
-        self._place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self._place.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._place.setCompleter(completer)
         self._subject = _box(tr("What it shows"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -119,6 +119,7 @@ class DetailPane(QFrame):
             line.setVisible(one is not None)
             if line.text() != text:
                 line.setText(text)
+                line.setCursorPosition(0)  # it is read from its beginning
         self.attach.show_photos(photos, places)
         self._facts.setText("" if one is None else _facts(one))
         self._show_buttons(len(photos), before is not None)

@@ -207,6 +207,7 @@ class PhotoWindow(QDialog):
             )
         if self._caption.text() != photo.caption:
             self._caption.setText(photo.caption)
+            self._caption.setCursorPosition(0)
         self._students.show_said(
             {photo.students_visible}, read_only=self._session.document.read_only
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from cpted_audit.domain.ids import FindingId, ItemId, MarkerId, PlaceId
 from cpted_audit.domain.plans.marker import Marker, MarkerKind
@@ -17,6 +17,7 @@ from cpted_audit.session.session import Session
 from cpted_audit.ui.frame.page import PageContext
 from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.choice_line import let_find
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
@@ -72,18 +73,12 @@ class LinkBox(QWidget):
         self._marker: Marker | None = None
         self._words = text_label("", "muted")
         self._box = QComboBox()
-        typed = QLineEdit()
-        self._box.setLineEdit(typed)
-        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        let_find(self._box)
         self._box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._box.setMinimumContentsLength(16)
         self._box.setMinimumHeight(px(36))
-        completer = QCompleter(self._box.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._box.setCompleter(completer)
         self._go = QPushButton(tr("Go there"))
         self._go.setMinimumHeight(px(36))
         column = QVBoxLayout(self)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QFormLayout, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
@@ -51,3 +54,11 @@ def add_row(form: QFormLayout, words: str, field: QWidget) -> None:
     field.setAccessibleName(words)
     field.setMinimumHeight(px(FIELD_HEIGHT))
     form.addRow(words, field)
+
+
+def propose(line: QLineEdit, known: Iterable[str]) -> None:
+    """Propose names while one types, wherever in them the letters stand."""
+    completer = QCompleter(list(known), line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    line.setCompleter(completer)

@@ -193,10 +193,14 @@ class ItemCard(KeyCard):
         self.ask_once_more("")
         self.show_answer(view)
 
-    def ask_once_more(self, words: str) -> None:
-        """Say below the answers what the one just pressed would take the place of, or nothing."""
+    def ask_once_more(self, words: str) -> QWidget | None:
+        """Say below the answers what the one just pressed would take the place of, or nothing.
+
+        Returns where that is said.
+        """
         self._asks.setText(words)
         self._asks.setVisible(bool(words))
+        return self._asks if words else None
 
     def show_photos(self, photos: Sequence[Photo], read: Callable[[Photo], bytes]) -> bool:
         """Show the item's photos with the bytes of their thumbnails; return whether one came."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLineEdit,
@@ -163,6 +163,7 @@ class ItemList(QScrollArea):
         self.card = card
         self._rows: list[ItemRow] = []
         self._open = -1
+        self._owes_view = False
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("Items"))
         canvas = self._canvas = QWidget()
@@ -226,7 +227,7 @@ class ItemList(QScrollArea):
         QTimer.singleShot(0, self, lambda: self._show_part(part, above_all=above_all))
 
     def _show_part(self, part: QWidget, *, above_all: bool) -> None:
-        self._scroll_to(part)
+        self._scroll_clear(part)
         focused: QWidget | None = part.window().focusWidget()
         if above_all and not isinstance(focused, QLineEdit | QPlainTextEdit):
             focused = None
@@ -250,9 +251,18 @@ class ItemList(QScrollArea):
         self._scroll_to(part, self._pinned.height() + MARGIN)
 
     def _bring_into_view(self) -> None:
+        self._owes_view = not self.isVisible()  # a page behind another has no places to scroll to
+        if self._owes_view:
+            return
         self.card.fit(self.viewport().height() - 2 * MARGIN)
         self._scroll_to(self.card)
         self._pin()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring into view what was opened while another page lay over this one."""
+        super().showEvent(event)
+        if self._owes_view:
+            QTimer.singleShot(0, self, self._bring_into_view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the open item into the room there is now."""

@@ -229,21 +229,35 @@ class OpenItems(QObject):
             self.next_unanswered()
 
     def answer(self, value: AnswerValue) -> None:
-        """Answer it and move on; No, Partial, a new N/A and a new Unable stay for their words."""
+        """Answer it and move on; No, Partial, a new N/A and a new Unable stay for their words.
+
+        So does a Yes after them, for the note that was meant otherwise.
+        """
         question = self.question
         if question is None:
             return
         for_a_reason = value in NEED_A_REASON and value is not question.value
+        in_words = for_a_reason or self._leaves_a_note(question, value)
         asks = value in FINDING_VALUES and not read_setting(self._settings, MOVE_ON_AFTER_NO)
-        if not for_a_reason and not asks:
+        if not in_words and not asks:
             self._answer_and_go_on(question, value)
         elif not self._write(question, value):
             return
-        elif for_a_reason:
+        elif in_words:
             self._card.focus_note()
         else:
             self._card.ask_what_was_seen()
             self.view.bring_into_view(self._card.finding)
+
+    def _leaves_a_note(self, question: Question, value: AnswerValue) -> bool:
+        """Return whether a note of what was wrong would stand beside an answer that says no more.
+
+        The keyboard is put into it then, to be written as it is now; Enter goes on.
+        """
+        answer = question.answer
+        if answer is None or not answer.note.strip():
+            return False
+        return bool(left_behind(self._session, answer, value))
 
     def _answer_and_go_on(self, question: Question, value: AnswerValue) -> None:
         """Answer it; its card shows that only where no other item is opened in its stead."""
@@ -304,7 +318,8 @@ class OpenItems(QObject):
         Partial was told with, is asked for once more.
         """
         asks = self._asks_first(question, value)
-        self._card.ask_once_more(asks)
+        if (asked := self._card.ask_once_more(asks)) is not None:
+            self.view.bring_into_view(asked, above_all=True)  # the photos may be in view
         written = not asks and self.answers.write(question, value, over_settled=True)
         if not written:
             self._card.show_answer(self._views.card(question))

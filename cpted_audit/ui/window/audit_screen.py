@@ -378,9 +378,11 @@ class AuditScreen(QWidget):
         )  # fmt: skip
 
     def _follow(self, changes: ChangeSet) -> None:
+        from cpted_audit.ui.frame.undo_stop import offered_undo
+
         self._top.follow(changes)
         self._who.follow(changes)
-        self._context.status.show_saved(changes.label, self.session.undo_label)
+        self._context.status.show_saved(changes.label, offered_undo(self.session))
 
     # Wiring
 

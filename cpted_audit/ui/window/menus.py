@@ -72,7 +72,8 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         QT_TR_NOOP("&Help"),
         (
-            ("help", "show_keys", "tour", "open_sample"), ("check_copy", "signing_key"),
+            ("help", "show_keys", "tour", "open_sample"),
+            ("show_copies", "check_copy", "signing_key"),
             ("check_update", "about"),
         ),
     ),

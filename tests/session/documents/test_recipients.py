@@ -24,6 +24,7 @@ from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.domain.registers.site_facts import Recipient
 from cpted_audit.errors import AuditError, StorageError
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.parts import Volume
 from cpted_audit.report.wording import passage_text as said
 from cpted_audit.session.check import check
 from cpted_audit.session.documents import profiles
@@ -89,6 +90,22 @@ def test_a_copy_is_written_into_the_log_with_the_digest_of_its_file(session, tmp
     assert (newest.label, newest.kind) == ("Give copy 1 to Chief Ann Lee", "copy")
     with Session.open(session.path, read_only=True) as reader:
         assert recipients(reader) == [made]
+
+
+@pytest.mark.parametrize(
+    ("audience", "choices", "called"),
+    [
+        (Audience.FULL, {}, "full"),
+        (Audience.FULL, {"volume": Volume.SUMMARY}, "full summary"),
+        (Audience.FULL, {"volume": Volume.ANNEX}, "full annex"),
+        (Audience.RESPONDER, {"with_weaknesses": True}, "responder with findings"),
+    ],
+)
+def test_the_log_says_what_of_a_document_was_given(session, tmp_path, audience, choices, called):
+    file = tmp_path / "copy.pdf"
+    file.write_bytes(b"%PDF")
+    chosen = Choices(recipient="Chief Lund", number=1, **choices)
+    assert record_copy(session, file, audience, chosen, issued_on=ON).audience == called
 
 
 def test_codes_go_to_somebody_named_and_are_written_down_before_they_go(tmp_path):

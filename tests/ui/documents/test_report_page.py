@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QWidget,
 )
 from waiting import WAIT_MS
+from walk_driver import menu_command
 
 from cpted_audit import clock
 from cpted_audit.domain.photos.picture_size import PhotoDetail
@@ -32,8 +34,10 @@ from cpted_audit.interchange.packet.zip import unpacked
 from cpted_audit.report.audience import Audience
 from cpted_audit.report.parts import CLASS_WORDS, PART_WORDS, Part, Volume, held, withheld
 from cpted_audit.session.documents.copies.copies import Choices
+from cpted_audit.session.documents.copies.entries import EntryKind, add_entry, known_recipients
 from cpted_audit.session.documents.copies.recipients import recipients, record_copy
 from cpted_audit.session.photos.photos import PhotoImport, photos, store_photo
+from cpted_audit.session.team import add_person
 from cpted_audit.session.things.site_facts import site_facts
 from cpted_audit.ui.documents.recipient_log import COLUMNS, EntryDialog
 from cpted_audit.ui.documents.report_page import ReportPage
@@ -279,6 +283,89 @@ def test_who_was_given_one_document_is_not_who_gets_the_next(page, tmp_path, qtb
     assert (copy.name, copy.audience) == ("Chief Ann Lee", Audience.RESPONDER)
 
 
+def create(page: ReportPage) -> QPushButton:
+    (button,) = (one for one in page.findChildren(QPushButton) if "Create:" in one.text())
+    return button
+
+
+def test_for_whom_a_copy_is_stands_beside_the_button_and_with_what_was_made(page, tmp_path, qtbot):
+    choose(page, Audience.RESPONDER)
+    assert create(page).accessibleDescription() == (
+        "Nobody named: not in the log · TLP:AMBER · unencrypted"
+    )
+    page.options.recipient.setText("Chief Ann Lee")
+    page.options.agency.setText("City Fire")
+    made(page, tmp_path / "fire.pdf", qtbot)
+    page.options.recipient.setText("Sgt. Ray Molina")  # and the agency is forgotten
+    page.options.marking.setEditText("TLP:RED")
+    page.options.ends.setChecked(True)
+    page.options.destroy_by.setText("12/31/2026")
+    page.options.weaknesses.setChecked(True)
+    whose = (
+        "For Sgt. Ray Molina, City Fire · TLP:RED · Destroy by Dec 31, 2026 · unencrypted"
+        " · with findings"
+    )
+    assert create(page).accessibleDescription() == whose
+    (foot,) = (one for one in page.findChildren(QLabel) if one.text() == whose)
+    assert in_view(foot)
+    made(page, tmp_path / "police.pdf", qtbot)
+    assert f"Responders' packet · Copy 2 · {whose}" in labels(page.made)
+    page.options.again.setText("another")
+    page.export()
+    assert not foot.isVisible()  # what is wrong stands there
+
+
+def write(line: QLineEdit, words: str) -> None:
+    """Type over what stands in a line; without proposals, which need a real screen to open."""
+    line.setCompleter(None)
+    line.selectAll()
+    QTest.keyClicks(line, words)
+
+
+def test_who_may_get_a_copy_is_proposed_and_brings_the_agency_along(page, tmp_path, qtbot):
+    session, options = page._context.session, page.options
+    add_person(session, "Capt. Luis Benavides", "Station captain", "City Fire")
+    page.refresh()
+    completer = options.recipient.completer()
+    completer.setCompletionPrefix("bena")
+    assert completer.currentCompletion() == "Capt. Luis Benavides"
+    options.recipient.setText(completer.currentCompletion())
+    completer.activated.emit(completer.currentCompletion())
+    assert options.agency.text() == "City Fire"
+    made(page, tmp_path / "fire.pdf", qtbot)
+    write(options.recipient, "Sgt. Ray Molina")
+    assert options.agency.text() == ""  # the fire department's is not the sergeant's
+    write(options.agency, "City Police")
+    write(options.recipient, "Sgt. Rae Molina")
+    assert options.agency.text() == "City Police"  # it was typed for this copy
+    made(page, tmp_path / "police.pdf", qtbot)
+    assert known_recipients(session)["Sgt. Rae Molina"] == "City Police"
+    wrong = recipients(session)[0]
+    add_entry(session, wrong, EntryKind.NEVER_SENT, clock.today(), today=clock.today())
+    assert "Sgt. Rae Molina" not in known_recipients(session)
+
+
+def test_codes_and_findings_are_ticked_for_one_copy_alone(page, tmp_path, qtbot):
+    def fill_in(name: str) -> None:
+        page.options.recipient.setText(name)
+        for line in (page.options.password, page.options.again):
+            line.setText(STRONG)
+
+    fill_in("District safety")
+    page.options.codes.setChecked(True)
+    made(page, tmp_path / "with.pdf", qtbot)
+    assert "with codes" in labels(page.made)
+    fill_in("Board of Education")
+    assert not page.options.codes.isChecked()
+    assert "with codes" not in create(page).accessibleDescription()
+    made(page, tmp_path / "without.pdf", qtbot)
+    assert [copy.with_codes for copy in recipients(page._context.session)] == [False, True]
+    choose(page, Audience.RESPONDER)
+    page.options.weaknesses.setChecked(True)
+    made(page, tmp_path / "sheets.pdf", qtbot)
+    assert not page.options.weaknesses.isChecked()
+
+
 def test_letters_that_no_font_holds_are_told_where_the_copy_is(page, tmp_path, qtbot):
     choose(page, Audience.FACILITY)
     page.options.recipient.setText("สมชาย")
@@ -349,6 +436,7 @@ def test_what_became_of_a_copy_is_added_beside_the_log_and_stays(page, tmp_path,
         dialog.on.set_day(date(2025, 12, 24))
         dialog.accept()
         assert "a day from then until today is needed" in labels(dialog)
+        assert dialog.focusWidget() is dialog.on
         dialog.on.set_day(date(2026, 1, 20))
         dialog.note.setText("shredded")
         dialog.accept()
@@ -360,9 +448,45 @@ def test_what_became_of_a_copy_is_added_beside_the_log_and_stays(page, tmp_path,
     shown = page.log.model.index(0, column).data()
     assert shown.startswith("destroyed ")
     assert "shredded (by not said)" in shown
-    assert "1 copy given, 0 overdue" in labels(page.log)
+    assert "1 copy in the log, 0 still out, 0 overdue" in labels(page.log)
     session.undo()
     assert page.log.model.index(0, column).data() == shown
+
+
+def test_the_log_says_what_of_a_document_went_to_whom_and_cuts_none_of_it(page, tmp_path, qtbot):
+    name = "Assistant Superintendent Maria Guadalupe Hernandez-Whitfield"
+    page.options.recipient.setText(name)
+    page.options.volume.setCurrentIndex(page.options.volume.findData("annex"))
+    made(page, tmp_path / "annex.pdf", qtbot)
+    choose(page, Audience.RESPONDER)
+    page.options.recipient.setText(name)
+    page.options.weaknesses.setChecked(True)
+    made(page, tmp_path / "sheets.pdf", qtbot)
+    table, heads = page.log.table, [one.words for one in COLUMNS]
+    QApplication.processEvents()
+    for row, document in enumerate(("Responders' packet with findings", "Full report, annex")):
+        for head, words in (("Document", document), ("Recipient", name)):
+            cell = page.log.model.index(row, heads.index(head))
+            assert cell.data() == words
+            room = table.visualRect(cell)
+            needed = table.fontMetrics().boundingRect(
+                room.adjusted(6, 0, -6, 999), Qt.TextFlag.TextWordWrap, words
+            )
+            assert needed.height() <= room.height(), words
+
+
+def test_who_got_which_copy_is_found_in_the_menu_and_shown(page, tmp_path, qtbot):
+    window = page.window()
+    file = tmp_path / "copy.pdf"
+    file.write_bytes(b"%PDF")
+    chosen = Choices(recipient="Chief Lund", number=1)
+    record_copy(page._context.session, file, Audience.PUBLIC, chosen, issued_on=clock.today())
+    window.screen_.show_page("walk")
+    menu_command(window, "show_copies").trigger()
+    assert window.screen_.shown_page == "report"
+    assert page.log.table.hasFocus()
+    assert page.log.enter.isEnabled()  # the newest copy is chosen
+    qtbot.waitUntil(lambda: in_view(page.log.table), timeout=WAIT_MS)
 
 
 def test_a_copy_for_nobody_named_is_not_logged(page, tmp_path, qtbot):

@@ -176,5 +176,5 @@ def test_signing_is_offered_only_where_a_key_is_set_up(window, qtbot):
     options.show_issuer("Maple USD")
     assert not options.signing.isHidden()
     options.signing.setText(PASSPHRASE)
-    options.forget_password()
+    options.forget_once()
     assert options.signing.text() == ""

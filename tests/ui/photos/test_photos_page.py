@@ -305,3 +305,23 @@ def test_an_edit_that_cannot_be_written_is_told(page, qtbot, told):
     caption.paste()
     assert "disk is full" in told[0]
     assert photos(session_of(page))[0].caption == ""
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_half_a_place_typed_is_no_other_place(page, qtbot):
+    choose(page, qtbot, 0)
+    places, session = box(page, "Place"), session_of(page)
+    before, steps = places.currentText(), len(session.history())
+    line, found = places.lineEdit(), places.completer().popup()
+    line.setFocus(Qt.FocusReason.MouseFocusReason)
+    wait_until(lambda: line.selectedText() == before)  # what is typed takes its place
+    QTest.keyClicks(line, "main")
+    assert line.text() == "main"
+    found.hide()
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    assert len(session.history()) == steps
+    assert found.isVisible()
+    found.hide()
+    line.clearFocus()
+    assert places.currentText() == before
+    assert len(session.history()) == steps

@@ -606,6 +606,13 @@ def test_the_form_of_a_door_that_failed_offers_it_too_and_the_overview_leads_the
     assert [one.title for one in drive.session.free_findings] == ["Door 2 is propped open"]
 
 
+def test_a_day_nobody_knows_is_not_shown_as_one(drive):
+    drive.page.show_tab("site-facts")
+    field = drive.page.tab("site-facts")._fields["verified_on"]
+    assert field.line.text() == ""
+    assert field.line.placeholderText() == "like Nov 18, 2026"
+
+
 def test_the_enrollment_stands_in_for_students_nobody_counted(drive):
     edit_site(drive.session, enrolment=1_412)
     drive.page.show_tab("site-facts")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QToolButton,
 )
+from waiting import WAIT_MS
 from walk_driver import CONTROL, SHIFT, button, click, named, on_disk, press, seen, texts, type_text
 
 from cpted_audit.domain.documents.law import Topic
@@ -192,6 +193,47 @@ def test_a_key_asks_before_a_note_of_what_is_broken_stands_beside_another_answer
     press("y")
     assert only_answer(big_path).value is AnswerValue.YES
     assert only_answer(big_path).note == "The lock is broken"
+
+
+def test_what_is_asked_once_more_comes_into_view(big, qtbot):
+    """Whoever looks at the photos below sees that a key has not answered, and why."""
+    big.resize(1024, 500)
+    press("n")
+    type_text("The lock is broken")
+    press(Qt.Key.Key_Escape)
+    big.screen_.walk.items.view.verticalScrollBar().setValue(10_000)
+    press("y")
+    (asks,) = (one for one in big.findChildren(QLabel) if "Press Yes again" in one.text())
+    qtbot.waitUntil(lambda: seen_whole(asks), timeout=WAIT_MS)
+
+
+def seen_whole(label: QLabel) -> bool:
+    """Whether a label is in view, and no other lies over it."""
+
+    def place(one: QLabel) -> QRect:
+        return QRect(one.mapTo(one.window(), QPoint(0, 0)), one.size())
+
+    others = (one for one in label.window().findChildren(QLabel) if one.isVisible())
+    over = [one for one in others if one is not label and place(one).intersects(place(label))]
+    return label.visibleRegion().boundingRect() == label.rect() and over == []
+
+
+def test_a_yes_after_a_no_stays_at_the_note_until_it_says_what_is_now(big, big_path):
+    press("n")
+    type_text("The lock is broken")
+    press(Qt.Key.Key_Escape)
+    card = big.screen_.walk.items.question
+    press("y")
+    press("y")
+    assert only_answer(big_path).value is AnswerValue.YES
+    assert big.screen_.walk.items.question.item == card.item
+    note = QApplication.focusWidget()
+    assert note.toPlainText() == "The lock is broken"
+    note.selectAll()
+    type_text("Repaired while we stood there")
+    press(Qt.Key.Key_Return)
+    assert only_answer(big_path).note == "Repaired while we stood there"
+    assert big.screen_.walk.items.question.item != card.item
 
 
 def test_a_free_finding_is_written_edited_and_deleted_at_its_place(big, big_path):

@@ -10,9 +10,10 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from waiting import wait_until
-from walk_driver import press, type_text
+from walk_driver import CONTROL, named, press, type_text
 
 from cpted_audit.imaging.photos.results import HeldPhoto
+from cpted_audit.ui.walk.card_parts import AnswerButton
 
 
 @pytest.fixture
@@ -54,3 +55,19 @@ def test_a_photo_that_was_pasted_is_scrolled_to(low):
     items.photos.bring_in([HeldPhoto(Path("a.png"), data.getvalue())])
     wait_until(lambda: in_view(low, items.view.card.strip))
     assert len(items.view.card.strip._shown) == 1
+
+
+def test_an_audit_that_opens_on_another_page_shows_in_the_walk_what_keys_answer(low, big_path):
+    """A letter never answers an item that is out of sight."""
+    for _ in range(9):
+        press(Qt.Key.Key_Down)
+    item = low.screen_.walk.items.question.item
+    low.screen_.show_page("report")
+    low.close_audit()
+    low.open_audit(big_path)
+    assert low.screen_.shown_page == "report"
+    for _ in range(5):
+        QApplication.processEvents()
+    press("2", CONTROL)
+    assert low.screen_.walk.items.question.item == item
+    wait_until(lambda: in_view(low, named(low, AnswerButton, "Yes, key Y")))

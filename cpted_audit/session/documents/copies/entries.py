@@ -19,6 +19,7 @@ from cpted_audit.errors import AuditError
 from cpted_audit.session.documents.copies.recipients import is_overdue, recipients
 from cpted_audit.session.session import Session
 from cpted_audit.store.journal import notes
+from cpted_audit.store.tables import CONTACT, PERSON
 from cpted_audit.words import N_, Words
 
 ENTRY = "copy-entry"
@@ -120,6 +121,25 @@ def entries(session: Session) -> dict[RecipientId, list[Entry]]:
             entry = Entry(copy_id=copy_id, kind=kind, on=on, note=note, who=step.who, at=step.at)
             found.setdefault(copy_id, []).append(entry)
     return found
+
+
+def known_recipients(session: Session) -> dict[str, str]:
+    """Return the agencies of those who may get a copy, by their names.
+
+    What the newest copy said of somebody goes before older ones, and these before the team. A copy
+    that was never sent, as its name was mistyped, proposes nobody.
+    """
+    told, db = entries(session), session.document.db
+    sent = [
+        copy for copy in recipients(session)
+        if not (given := told.get(copy.id)) or given[-1].kind is not EntryKind.NEVER_SENT
+    ]  # fmt: skip
+    everybody = [
+        *((copy.name, copy.agency) for copy in sent),
+        *((person.name, person.agency) for person in PERSON.all(db)),
+        *((contact.name, "") for contact in CONTACT.all(db, "position, rowid")),
+    ]
+    return dict(reversed(everybody))
 
 
 def is_out(told: Sequence[Entry]) -> bool:

@@ -19,6 +19,7 @@ from cpted_audit.file_names import safe_name
 from cpted_audit.files import why
 from cpted_audit.policy import DESTROY_BY, decided
 from cpted_audit.report.audience import Audience
+from cpted_audit.report.copies import PartialKind
 from cpted_audit.report.parts import Volume
 from cpted_audit.session.documents.copies.copies import Choices, check_choices, copy_facts
 from cpted_audit.session.documents.copies.printings import keep_issue, take_printing
@@ -166,7 +167,7 @@ def record_copy(
     """Keep which printing was made, and write its copy into the log unless it is for nobody named.
 
     A copy of an edition is logged in the audit as it is now, as given today.
-    `document` is what the log calls it where it is not the whole document of its audience.
+    `document` is what the log calls it where it is no document of an audience, but a paper.
     Undo never takes it back: what was handed over is handed over. A copy with codes that cannot be
     logged is removed. Raises StorageError when the file cannot be read back.
     """
@@ -178,13 +179,22 @@ def record_copy(
         if choices.number is None:
             return None
         printing = None if issue is None else issue.number
-        called = document or audience.value
+        called = document or _called(audience, choices)
         return _recorded(session, path, audience, choices, issued_on, printing, called, origin)
     except BaseException:
         if choices.with_codes:
             with suppress(OSError):
                 path.unlink(missing_ok=True)
         raise
+
+
+def _called(audience: Audience, choices: Choices) -> str:
+    """Return what the log calls a document: by its audience, and what it has less or more."""
+    if choices.with_weaknesses:
+        return PartialKind.WITH_FINDINGS
+    if choices.volume is Volume.WHOLE:
+        return audience.value
+    return PartialKind(f"{audience.value} {choices.volume.value}")
 
 
 def _recorded(

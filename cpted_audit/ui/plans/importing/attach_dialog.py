@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QDialog,
     QDialogButtonBox,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +15,7 @@ from cpted_audit.domain.plans.sight import SightStudy
 from cpted_audit.domain.vocabulary import Principle
 from cpted_audit.session.session import Session
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.choice_line import let_find
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import tr
 
@@ -32,18 +30,13 @@ class AttachStudyDialog(QDialog):
         self.setWindowTitle(tr("Attach to an answer"))
         self.setMinimumWidth(px(460))
         self._box = QComboBox()
-        self._box.setLineEdit(QLineEdit())
-        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        let_find(self._box)
         self._box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._box.setMinimumHeight(px(36))
         self._box.setAccessibleName(tr("Answer"))
         self._fill(session, study)
-        completer = QCompleter(self._box.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._box.setCompleter(completer)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

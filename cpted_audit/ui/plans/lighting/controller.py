@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
@@ -30,6 +28,7 @@ from cpted_audit.ui.plans.controller import PlanController
 from cpted_audit.ui.plans.lighting.dialog import LightingDialog
 from cpted_audit.ui.plans.lighting.importing import LightImportDialog, ask_unit
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.choice_line import let_find
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import said, tr
@@ -74,18 +73,12 @@ class LightFindingDialog(TallDialog):
         return place
 
     def _fill(self, session: Session, place_id: PlaceId | None) -> None:
-        typed = QLineEdit()
+        typed = let_find(self._place)
         typed.setStyleSheet("border: none; padding: 0px;")  # the box around it has both
-        self._place.setLineEdit(typed)
-        self._place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._place.addItem(tr("Choose a place"), None)
         for place in session.walk.route():
             self._place.addItem(session.walk.path(place), place.id)
         self._place.setCurrentIndex(max(0, self._place.findData(place_id)))
-        completer = QCompleter(self._place.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._place.setCompleter(completer)
 
     def _check(self) -> None:
         self.accept_button.setEnabled(self.place() is not None and bool(self.title.text().strip()))

@@ -7,10 +7,9 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.domain.registers.columns import Column, LinkTo
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.choice_line import let_find
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.words import tr
 
@@ -216,14 +216,7 @@ class LinkField(ChoiceField):
         self, column: Column, options: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(column, {key: name for name, key in options}, parent)
-        line = _ReturningLine(self.box)
-        self.box.setLineEdit(line)
-        line.setAccessibleName(tr(column.words))
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self.box.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.box.setCompleter(completer)
+        let_find(self.box).setAccessibleName(tr(column.words))
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401 - a value of the column's type
         """Show a record from the beginning of its name."""
@@ -253,17 +246,3 @@ class LinkField(ChoiceField):
         for name, key in options:
             self.box.addItem(name, key)
         self.show_value(chosen)
-
-
-class _ReturningLine(QLineEdit):
-    """The line of a box that shows the chosen words again when it is left half typed."""
-
-    def __init__(self, box: QComboBox) -> None:
-        super().__init__()
-        self._box = box
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show what is chosen."""
-        super().focusOutEvent(event)
-        self.setText(self._box.currentText() if self._box.currentIndex() < 0
-                     else self._box.itemText(self._box.currentIndex()))  # fmt: skip

@@ -100,7 +100,7 @@ class DateField(Field):
     ) -> None:
         super().__init__(column, parent)
         self.line = QLineEdit()
-        self.line.setPlaceholderText(day(_EXAMPLE))
+        self.line.setPlaceholderText(tr("like {example}", example=day(_EXAMPLE)))
         self._take(self.line)
         self._today = QPushButton(tr("Today"))
         self._today.setAccessibleName(tr("{field}: today", field=tr(column.words)))
