@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.analysis.findings import lists
 from cpted_audit.analysis.findings.rows import FindingRow
@@ -68,6 +75,9 @@ class FindingsPage(QWidget):
         self._rows: list[FindingRow] = []
         self._held: Mapping[str, int] = {}
         self._sorted: tuple[str, bool] = ("", False)
+        self._application = cast("QApplication", QApplication.instance())
+        self._stays: FindingId | None = None
+        """The finding that is listed whatever the filter: somebody is at work on it beside."""
         self._work = WorkController(self._session, self)
 
     def build(self) -> Steps[None]:
@@ -124,6 +134,7 @@ class FindingsPage(QWidget):
         self._timer.stop()
         self._rows = rows(self._session)
         yield None
+        self._stays = self.detail.worked_on
         self._held = self._own.counts(self._rows, asking(self._session))
         trades = known_trades(self._rows)
         self.chips.show_counts(self._held, trades)
@@ -162,6 +173,7 @@ class FindingsPage(QWidget):
 
     def leave(self) -> None:
         """Do nothing any more; for closing."""
+        self._application.focusChanged.disconnect(self._let_go)
         self._timer.stop()
         self._following.stop()
         self.detail.sketch.stop()
@@ -176,6 +188,9 @@ class FindingsPage(QWidget):
     def _listed(self) -> list[FindingRow]:
         held = self._own.held(self._rows, self.chips.name, asking(self._session))
         found = lists.search(held, self.line.words.text())
+        if self._stays is not None:
+            ids = {row.id for row in found} | {self._stays}
+            found = [row for row in self._rows if row.id in ids]
         by, down = self._sorted
         return lists.sort_rows(found, by, down=down) if by else found
 
@@ -192,6 +207,16 @@ class FindingsPage(QWidget):
         if self.isVisible() and len(listed) != self._told:
             announce(said(counted("1 finding listed", "{count} findings listed", len(listed))))
         self._told = len(listed)
+
+    def _list_again(self) -> None:
+        """List what was just asked for, and nothing beside."""
+        self._stays = None
+        self._list()
+
+    def _let_go(self) -> None:
+        """Let a finding leave the list once nobody is at work on it."""
+        if self._stays is not None and self.detail.worked_on is None:
+            self._timer.start()
 
     def _show_counts(self, listed: Sequence[FindingRow]) -> None:
         held = self._held
@@ -322,8 +347,9 @@ class FindingsPage(QWidget):
     def _connect(self) -> None:
         self._context.bridge.changed.connect(self._follow)
         self._context.bridge.signed.connect(self.refresh)  # “mine” is another's now
-        self.chips.chosen.connect(lambda _name: self._list())
-        self.line.changed.connect(self._list)
+        self.chips.chosen.connect(lambda _name: self._list_again())
+        self.line.changed.connect(self._list_again)
+        self._application.focusChanged.connect(self._let_go)
         self.line.board.toggled.connect(self._turn)
         for view in (self.table, self.board):
             view.chosen.connect(self._show_detail)
@@ -346,7 +372,8 @@ class FindingsPage(QWidget):
 
     def _comment(self, words: str) -> None:
         for row in self.chosen()[:1]:
-            self._work.remark(row, words)
+            if self._work.remark(row, words):
+                self.detail.take_comment_away()
 
     def _turn(self, is_board: bool) -> None:
         kept = [row.id for row in (self.table if is_board else self.board).chosen_rows()]

@@ -183,9 +183,9 @@ class WorkController:
     def _owners(self) -> list[str]:
         return known_owners(self._session, every_row(self._session))
 
-    def remark(self, row: FindingRow, words: str) -> None:
-        """Add a comment."""
-        self._try(lambda: comment(self._session, row.id, words))
+    def remark(self, row: FindingRow, words: str) -> bool:
+        """Add a comment; return whether it was written."""
+        return self._try(lambda: comment(self._session, row.id, words))
 
     def see_again(self, row: FindingRow) -> None:
         """Ask what was seen of a finding now, and add it beside the first observation."""
@@ -196,11 +196,13 @@ class WorkController:
         if words is not None:
             self._try(lambda: observe_again(self._session, row.id, words))
 
-    def _try(self, act: Callable[[], object]) -> None:
+    def _try(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except AuditError as error:
             dialogs.tell(self._page, error)
+            return False
+        return True
 
 
 def _ids(rows: Rows) -> list[FindingId]:

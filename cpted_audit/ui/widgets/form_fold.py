@@ -72,14 +72,15 @@ class FormFold(QWidget):
         self.folded.emit(narrow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go back to the table with Escape."""
+        """Go back to the table with Escape, from whatever of the form left that key alone."""
         if (
-            self._narrow
-            and isinstance(event, QKeyEvent)
+            isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Escape
+            and (self._narrow or self._keyboard[0].isVisible())
         ):
             self._details.setChecked(False)
+            self._keyboard[0].setFocus()
             return True
         return super().eventFilter(watched, event)
 
