@@ -12,7 +12,6 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QLineEdit,
     QMenu,
     QPushButton,
     QToolButton,
@@ -37,6 +36,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.words_line import WordsLine
 from cpted_audit.ui.words import tr, word
 
 SHOWN = (
@@ -203,10 +203,7 @@ class ListLine(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.words = QLineEdit(self)
-        self.words.setPlaceholderText(tr("Filter by any words"))
-        self.words.setAccessibleName(tr("Filter by any words"))
-        self.words.setClearButtonEnabled(True)
+        self.words = WordsLine(self)
         self.words.setFixedWidth(px(200))
         self.grouping = QComboBox(self)
         self.grouping.setAccessibleName(tr("Group by"))
@@ -222,16 +219,25 @@ class ListLine(QWidget):
         self.board.setProperty("kind", "tool")
         self.change = self._button(tr("Change"))
         self.papers = self._button(tr("Sheets and papers"))
+        self.more = self._button(tr("More"))
+        self.more.setAccessibleName(tr("More for the list"))
+        self.more.hide()
         self.details = self._button(tr("Details"))
         self.flow = FlowLayout(self, spacing=8)
         for widget in (
             self.words, self.grouping, self.columns, self.board, self.change, self.papers,
-            self.details,
+            self.more, self.details,
         ):  # fmt: skip
             widget.setMinimumHeight(px(_HEIGHT))
             self.flow.addWidget(widget)
         self.words.textChanged.connect(lambda _text: self.changed.emit())
         self.grouping.currentIndexChanged.connect(lambda _row: self.changed.emit())
+
+    def fold(self, is_low: bool) -> None:
+        """Put what is used less into one menu where there is little height."""
+        for button in (self.columns, self.board, self.change, self.papers):
+            button.setHidden(is_low)
+        self.more.setVisible(is_low)
 
     def _button(self, words: str) -> QToolButton:
         button = QToolButton(self)

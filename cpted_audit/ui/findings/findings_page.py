@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QHBoxLayout,
     QMenu,
     QStackedWidget,
@@ -43,6 +44,7 @@ from cpted_audit.ui.photos.photo_window import show_photo
 from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
+from cpted_audit.ui.widgets.flow import laid_out_once
 from cpted_audit.ui.widgets.form_fold import FormFold
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
@@ -50,6 +52,8 @@ from cpted_audit.words import counted
 
 _LOW = 560
 """Below so many pixels at 100 % the filters fold, so that the list has rows to show."""
+_ONE_LINE = 560
+"""Pixels at 100 % that the folded filters and the line of the list need beside each other."""
 FOLLOW_AFTER_MS = 80
 """How long changes wait to be shown together, so that a step of many costs one showing."""
 _COLUMN_TELLS = frozenset({"place", "owner", "trade", "state"})
@@ -110,9 +114,14 @@ class FindingsPage(QWidget):
         self._restore_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the filters into their menu where there is little height."""
+        """Fold filters and buttons into menus on one line where there is little height."""
         super().resizeEvent(event)
-        self.chips.fold(is_low(self, _LOW))
+        low, ways = is_low(self, _LOW), QBoxLayout.Direction
+        with laid_out_once(self._head):
+            self.chips.fold(low)
+            self.line.fold(low)
+            one_line = low and self.width() >= px(_ONE_LINE)
+            self._lines.setDirection(ways.LeftToRight if one_line else ways.TopToBottom)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the keys be heard at once, with a finding chosen to begin with."""
@@ -331,8 +340,11 @@ class FindingsPage(QWidget):
         heading.addWidget(self._counts, 1)
         self._views.addWidget(self.table)
         self._views.addWidget(self.board)
-        for widget in (self.chips, self.line):
-            column.addWidget(widget)
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        column.addLayout(self._lines)
+        self._lines.setSpacing(px(8))
+        self._lines.addWidget(self.chips)
+        self._lines.addWidget(self.line, 1)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(px(20), px(8), px(12), px(12))
         inner.addWidget(self._views)
@@ -350,6 +362,7 @@ class FindingsPage(QWidget):
         self.chips.chosen.connect(lambda _name: self._list_again())
         self.line.changed.connect(self._list_again)
         self._application.focusChanged.connect(self._let_go)
+        self.line.words.left.connect(self._go_down)
         self.line.board.toggled.connect(self._turn)
         for view in (self.table, self.board):
             view.chosen.connect(self._show_detail)
@@ -362,6 +375,7 @@ class FindingsPage(QWidget):
         self.line.change.setMenu(self._open_menu())
         self.line.papers.setMenu(papers_menu(self))
         self.line.columns.clicked.connect(self._open_columns)
+        self._fill_more()
         self.detail.verb_wanted.connect(self._move)
         self.detail.comment_wanted.connect(self._comment)
         self.detail.seen_wanted.connect(self._see_again)
@@ -375,6 +389,12 @@ class FindingsPage(QWidget):
             if self._work.remark(row, words):
                 self.detail.take_comment_away()
 
+    def _go_down(self) -> None:
+        """Go from the words into the list, with the first finding chosen where none is."""
+        if not self.chosen():
+            self._view().choose([row.id for row in self._listed()[:1]])
+        self._view().setFocus()
+
     def _turn(self, is_board: bool) -> None:
         kept = [row.id for row in (self.table if is_board else self.board).chosen_rows()]
         self._views.setCurrentWidget(self.board if is_board else self.table)
@@ -385,12 +405,21 @@ class FindingsPage(QWidget):
         self._sorted = (by, down)
         self._list()
 
+    def _fill_more(self) -> None:
+        """Offer in one menu what the folded line has no room for."""
+        menu = QMenu(self)
+        for button in (self.line.change, self.line.papers):
+            menu.addMenu(button.menu()).setText(button.text())
+        menu.addAction(self.line.columns.text(), self._open_columns)
+        menu.addAction(self._actions["board"])
+        self.line.more.setMenu(menu)
+
     # Columns
 
     def _open_columns(self) -> None:
         menu = self.table.column_menu()
         menu.aboutToHide.connect(self._keep_columns)
-        button = self.line.columns
+        button = self.line.more if self.line.columns.isHidden() else self.line.columns
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _keep_columns(self) -> None:

@@ -14,6 +14,12 @@ _STAYS = (*(kind for kind in KEPT_NOTES if kind != REVEAL), MERGE)
 """What people do that no undo takes back, as purging, or a merge that changed nothing here."""
 
 
+def stays(session: Session, label: str) -> bool:
+    """Return whether what was done just now, by its label, is something no undo takes back."""
+    passed = session.passed_over(_STAYS)
+    return passed is not None and passed[0] == label
+
+
 class UndoStop:
     """Says once that undo would pass over what stays for good; undone while it says so, it does."""
 

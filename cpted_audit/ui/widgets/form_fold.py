@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
-from cpted_audit.ui.theme import px
+from cpted_audit.ui.theme import px, row_px
+from cpted_audit.ui.words import tr
 
 TABLE_WIDTH = 600
 """Pixels at 100 % that the table keeps beside the form."""
 _FORM_WIDTH = 336
+_BACK_HEIGHT = 34
 
 
 class FormFold(QWidget):
@@ -34,13 +43,20 @@ class FormFold(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(px(6))
+        self._back = QPushButton(tr("Back to the list"))
+        self._back.setProperty("kind", "link")
+        self._back.setMinimumHeight(row_px(_BACK_HEIGHT))
+        self._back.clicked.connect(self._go_back)
+        self._back.hide()
         self._split.addWidget(table)
         self._split.addWidget(form)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._split)
+        column.setSpacing(0)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._split, 1)
         details.setCheckable(True)
         details.toggled.connect(lambda _shown: self._show())
         form.installEventFilter(self)
@@ -79,10 +95,13 @@ class FormFold(QWidget):
             and event.key() == Qt.Key.Key_Escape
             and (self._narrow or self._keyboard[0].isVisible())
         ):
-            self._details.setChecked(False)
-            self._keyboard[0].setFocus()
+            self._go_back()
             return True
         return super().eventFilter(watched, event)
+
+    def _go_back(self) -> None:
+        self._details.setChecked(False)
+        self._keyboard[0].setFocus()
 
     def _show(self) -> None:
         form_alone = self.narrow and self._details.isChecked()
@@ -90,6 +109,7 @@ class FormFold(QWidget):
         within = focus is not None and self._form.isAncestorOf(focus)
         self._table.setVisible(not form_alone)
         self._form.setVisible(not self.narrow or form_alone)
+        self._back.setVisible(form_alone)
         if form_alone:
             self._keyboard[1].setFocus()
         elif self.narrow and within:

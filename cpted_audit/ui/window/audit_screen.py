@@ -37,6 +37,7 @@ from cpted_audit.ui.frame.command import PageEntry
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.page import AuditWindow, PageContext, SessionBridge
 from cpted_audit.ui.frame.status_bar import StatusBar
+from cpted_audit.ui.frame.undo_stop import stays
 from cpted_audit.ui.history.commands import HISTORY
 from cpted_audit.ui.interviews.commands import INTERVIEWS
 from cpted_audit.ui.narrow import KEEPS_ROW, NARROW
@@ -380,7 +381,8 @@ class AuditScreen(QWidget):
     def _follow(self, changes: ChangeSet) -> None:
         self._top.follow(changes)
         self._who.follow(changes)
-        self._context.status.show_saved(changes.label, self.session.undo_label)
+        undone = None if stays(self.session, changes.label) else self.session.undo_label
+        self._context.status.show_saved(changes.label, undone)
 
     # Wiring
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
-from test_findings_page import choose, page, part, settle
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QToolButton
+from test_findings_page import button, choose, page, part, settle
+from waiting import wait_until
 
 from cpted_audit.session.findings.remarks import comments
 from cpted_audit.session.findings.rows import rows
@@ -81,3 +82,40 @@ def test_escape_goes_from_any_field_back_to_the_list_and_keeps_what_was_typed(pa
     assert page.table.hasFocus()
     assert record(page, first.id).short_owner == "Facilities"
     assert [row.id for row in page.chosen()] == [first.id]
+
+
+def test_the_folded_list_has_one_line_above_it_and_a_way_back_from_the_details(page):
+    window = page.window()
+    window.resize(911, 512)  # 1366 by 768 at 150 %
+    wait_until(lambda: page.line.more.isVisible())
+    rows_seen = page.table.viewport().height() // page.table.rowHeight(
+        page.table.indexAt(QPoint(5, 5))
+    )
+    assert rows_seen >= 4
+    bars = page.findChildren(QScrollArea)
+    assert not any(
+        one.verticalScrollBar().maximum() for one in bars if one.isAncestorOf(page.table)
+    )
+    offered = [one.text() for one in page.line.more.menu().actions()]
+    assert offered == ["Change", "Sheets and papers", "Columns", "Board"]
+    part(page, QToolButton, "Details").click()
+    assert not page.table.isVisible()
+    QTest.mouseClick(button(page, "Back to the list"), Qt.MouseButton.LeftButton)
+    assert page.table.isVisible()
+    assert page.table.hasFocus()
+    window.resize(1366, 768)
+    wait_until(lambda: part(page, QToolButton, "Columns").isVisible())
+    assert not page.line.more.isVisible()
+
+
+def test_down_and_enter_go_from_the_words_into_the_list(page):
+    words = on_field(page, "Filter by any words")
+    QTest.keyClicks(words, "gate")
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    assert page.table.hasFocus()
+    assert [row.id for row in page.chosen()] == [page.listed()[0].id]
+    words.setFocus()
+    QTest.keyClick(words, Qt.Key.Key_Escape)
+    assert not words.text()
+    QTest.keyClick(words, Qt.Key.Key_Down)
+    assert page.table.hasFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from walk_driver import CONTROL, menu_command, named, press, type_text
 
 from cpted_audit.store.common_step import MERGE
@@ -57,6 +57,17 @@ def test_undo_stops_again_where_what_it_said_is_no_longer_read(big):
     assert big.screen_.session.walk.answers
     menu_command(big, "undo").trigger()
     assert not big.screen_.session.walk.answers
+
+
+def test_undo_is_offered_beside_what_it_takes_back_and_nothing_else(big):
+    press("y")
+    undo = named(big, QPushButton, "Undo the last step")
+    assert undo.isVisible()
+    big.screen_.session.note("Give copy 1 to Chief Alvarez", "copy")
+    assert "Give copy 1 to Chief Alvarez" in said(big)
+    assert not undo.isVisible()
+    press("n")
+    assert undo.isVisible()
 
 
 def test_undo_works_on_the_page_of_the_history_and_says_what_it_took_back(big, qtbot):
