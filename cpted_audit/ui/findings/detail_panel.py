@@ -39,6 +39,7 @@ from cpted_audit.ui.frame.page_letters import key_of
 from cpted_audit.ui.photos.photo_strip import PhotoStrip
 from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.theme import Theme, column_px, px
+from cpted_audit.ui.widgets.fitting import see_soon
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import clear_layout, rule, text_label
 from cpted_audit.ui.words import day, day_of_year, said, tr
@@ -281,10 +282,12 @@ class DetailPanel(QFrame):
     def focus_first(self) -> None:
         """Put the keyboard on what is wrong."""
         self._title.setFocus()
+        see_soon(self._title)
 
     def focus_comment(self) -> None:
         """Put the keyboard on the line for a comment."""
         self._comment.setFocus()
+        see_soon(self._comment)
 
     # Writing
 

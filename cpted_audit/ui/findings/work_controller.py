@@ -38,16 +38,19 @@ TITLES: Final = {"owner": QT_TR_NOOP("Assign"), "due": QT_TR_NOOP("Due day")}
 """What the dialog is called that opens at a field, as the command that opens it."""
 
 
+Rows = Sequence[FindingRow]
+
+
 class WorkDialog(TallDialog):
     """Asks for owner, due day and the rest of the action now or later; `changes` came of it."""
 
     def __init__(
-        self, about: str, owners: Sequence[str], trades: Sequence[str], parent: QWidget,
+        self, rows: Rows, owners: Sequence[str], trades: Sequence[str], parent: QWidget,
         first: str = "owner",
     ) -> None:  # fmt: skip
         super().__init__(tr(TITLES[first]), tr("Change"), parent, width=460)
         self.changes: dict[str, Any] = {}
-        self.column.addWidget(text_label(about, "strong", wrap=True))
+        self.column.addWidget(text_label(_about(rows), "strong", wrap=True))
         self.column.addWidget(
             text_label(tr("Only what you fill in is changed, as one step."), "muted", wrap=True)
         )
@@ -56,7 +59,9 @@ class WorkDialog(TallDialog):
         self.fields = {
             "owner": NameLine(tr("Owner"), owners),
             "due": DayLine(tr("Due")),
-            "amount": DollarLine(tr("Cost in dollars")),
+            "amount": DollarLine(
+                tr("Cost in dollars") if len(rows) == 1 else tr("Cost of each in dollars")
+            ),
             "trade": NameLine(tr("Trade"), trades),
             "work_order": NameLine(tr("Work order")),
             "funding": NameLine(tr("Funding")),
@@ -115,9 +120,6 @@ class WorkDialog(TallDialog):
         return found
 
 
-Rows = Sequence[FindingRow]
-
-
 class WorkController:
     """Serves one page; `page` stands under the dialogs."""
 
@@ -169,7 +171,7 @@ class WorkController:
         if not rows:
             return
         dialog = WorkDialog(
-            _about(rows), self._owners(), known_trades(every_row(self._session)), self._page, field
+            rows, self._owners(), known_trades(every_row(self._session)), self._page, field
         )
         while dialog.exec() == QDialog.DialogCode.Accepted:
             try:

@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QToolButton
-from test_findings_page import button, choose, page, part, settle
+from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QToolButton
+from test_findings_page import button, choose, in_dialog, page, part, press, settle
 from waiting import wait_until
 
 from cpted_audit.session.findings.remarks import comments
@@ -119,3 +119,21 @@ def test_down_and_enter_go_from_the_words_into_the_list(page):
     assert not words.text()
     QTest.keyClick(words, Qt.Key.Key_Down)
     assert page.table.hasFocus()
+
+
+def test_a_comment_is_typed_where_it_is_seen_and_a_cost_of_many_is_that_of_each(page):
+    page.window().resize(1366, 768)
+    choose(page, 0)
+    press(page, "c")
+    line = part(page, QLineEdit, "Add a comment")
+    assert line.hasFocus()
+    wait_until(lambda: not line.visibleRegion().isEmpty())
+    choose(page, 0, 1)
+    in_dialog(lambda dialog: (seen.extend(names_of(dialog)), dialog.reject()))
+    seen: list[str] = []
+    press(page, "a")
+    assert "Cost of each in dollars" in seen
+
+
+def names_of(dialog: QDialog) -> list[str]:
+    return [one.accessibleName() for one in dialog.findChildren(QLineEdit)]
