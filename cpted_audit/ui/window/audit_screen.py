@@ -234,16 +234,18 @@ class AuditScreen(QWidget):
         if focused is None or focused.accessibleName() != words:
             announce(words, topic="page")
 
-    def bring_keyboard(self) -> None:
+    def bring_keyboard(self, *, off_the_rail: bool = False) -> None:
         """Put the keyboard on the page on screen, where it was last, unless it rests on the rail.
 
-        Qt leaves it on nothing where a page is made or filled as it comes.
+        Qt leaves it on nothing where a page is made or filled as it comes, and moves it to the rail
+        where what was pressed is gone: then it is to come from there, too.
         """
         page, focused = self._pages.currentWidget(), self.window().focusWidget()
         if page is None:
             return
         stays = focused is not None and (
-            page.isAncestorOf(focused) or focused in self._rail_buttons.values()
+            page.isAncestorOf(focused)
+            or (not off_the_rail and focused in self._rail_buttons.values())
         )
         if stays:
             return
@@ -410,6 +412,8 @@ class AuditScreen(QWidget):
     def _back_to_items(self) -> None:
         if self.on_walk:
             self.walk.focus_item()
+        else:
+            self.bring_keyboard(off_the_rail=True)
 
     def _back_up(self) -> None:
         if self._context.jobs.busy:
