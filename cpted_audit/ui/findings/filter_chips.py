@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -50,6 +50,20 @@ OWN = "own:"
 """What a filter somebody keeps begins with; its name follows."""
 
 
+_INTO_THE_LIST = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Escape})
+
+
+class _Chip(QPushButton):
+    """One of the filters; Left and Right go along them."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that go into the list to the line: Qt would go to the next button."""
+        if event.key() in _INTO_THE_LIST:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class FilterChips(QWidget):
     """One button for each saved filter, with how many findings it holds."""
 
@@ -58,6 +72,8 @@ class FilterChips(QWidget):
     """What is shown is to be kept under a name."""
     rename_wanted = Signal()
     delete_wanted = Signal()
+    left = Signal()
+    """The keyboard is to go on into the list."""
     may_keep = True
 
     def __init__(self, parent: QWidget) -> None:
@@ -82,7 +98,7 @@ class FilterChips(QWidget):
         self._show()
 
     def _add_button(self, name: str) -> None:
-        button = QPushButton(self)
+        button = _Chip(self)
         button.setCheckable(True)
         button.setProperty("kind", "filter")
         button.setMinimumHeight(px(_HEIGHT))
@@ -116,6 +132,13 @@ class FilterChips(QWidget):
         chosen = self._group.checkedButton()
         where = self._more if chosen is None or chosen.isHidden() else chosen
         where.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from a button into the list with Down or Escape."""
+        if event.key() in _INTO_THE_LIST:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def choose(self, name: str) -> None:
         """Choose a filter by its name, and tell."""

@@ -362,7 +362,8 @@ class FindingsPage(QWidget):
         self.chips.chosen.connect(lambda _name: self._list_again())
         self.line.changed.connect(self._list_again)
         self._application.focusChanged.connect(self._let_go)
-        self.line.words.left.connect(self._go_down)
+        for above in (self.chips, self.line.words):
+            above.left.connect(self._go_down)
         self.line.board.toggled.connect(self._turn)
         for view in (self.table, self.board):
             view.chosen.connect(self._show_detail)
@@ -390,7 +391,7 @@ class FindingsPage(QWidget):
                 self.detail.take_comment_away()
 
     def _go_down(self) -> None:
-        """Go from the words into the list, with the first finding chosen where none is."""
+        """Go from what filters into the list, with the first finding chosen where none is."""
         if not self.chosen():
             self._view().choose([row.id for row in self._listed()[:1]])
         self._view().setFocus()

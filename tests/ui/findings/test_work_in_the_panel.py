@@ -6,7 +6,14 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+)
 from test_findings_page import button, choose, in_dialog, page, part, press, settle
 from waiting import wait_until
 
@@ -114,6 +121,11 @@ def test_down_and_enter_go_from_the_words_into_the_list(page):
     QTest.keyClick(words, Qt.Key.Key_Return)
     assert page.table.hasFocus()
     assert [row.id for row in page.chosen()] == [page.listed()[0].id]
+    press(page, "l")
+    chip = QApplication.focusWidget()
+    assert isinstance(chip, QPushButton)
+    QTest.keyClick(chip, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
     words.setFocus()
     QTest.keyClick(words, Qt.Key.Key_Escape)
     assert not words.text()
