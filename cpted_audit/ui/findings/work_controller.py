@@ -6,6 +6,7 @@ Changes the work on many findings at once: only what is filled in is changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFormLayout, QHBoxLayout, QRadioButton, QWidget
@@ -190,13 +191,18 @@ class WorkController:
         return self._try(lambda: comment(self._session, row.id, words))
 
     def see_again(self, row: FindingRow) -> None:
-        """Ask what was seen of a finding now, and add it beside the first observation."""
-        words = dialogs.ask_text(
-            self._page, tr("Seen again"), tr("What do you see of finding {number} now?",
-                                             number=row.number)
-        )  # fmt: skip
-        if words is not None:
-            self._try(lambda: observe_again(self._session, row.id, words))
+        """Ask what was seen of a finding now, and add it beside the first observation.
+
+        What cannot be written is asked for again with the words that were typed.
+        """
+        question = tr("What do you see of finding {number} now?", number=row.number)
+        words: str | None = ""
+        while words is not None:
+            words = dialogs.ask_text(self._page, tr("Seen again"), question, words)
+            if words is not None and self._try(
+                partial(observe_again, self._session, row.id, words)
+            ):
+                return
 
     def _try(self, act: Callable[[], object]) -> bool:
         try:

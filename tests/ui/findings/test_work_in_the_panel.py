@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from test_findings_page import button, choose, in_dialog, page, part, press, settle
 from waiting import wait_until
 
-from cpted_audit.session.findings.remarks import comments
+from cpted_audit.session.findings.remarks import comments, observations
 from cpted_audit.session.findings.rows import rows
+from cpted_audit.ui import dialogs
 from cpted_audit.ui.findings.findings_page import FindingsPage
 
 __all__ = ["page"]
@@ -149,3 +150,24 @@ def test_a_comment_is_typed_where_it_is_seen_and_a_cost_of_many_is_that_of_each(
 
 def names_of(dialog: QDialog) -> list[str]:
     return [one.accessibleName() for one in dialog.findChildren(QLineEdit)]
+
+
+def test_what_was_seen_again_and_could_not_be_written_is_asked_for_with_its_words(
+    page, monkeypatch
+):
+    choose(page, 0)
+    row = page.chosen()[0]
+    typed = iter([" ", "It stands open again"])
+    offered: list[str] = []
+    told: list[str] = []
+
+    def ask(_parent, _title, _question, text):
+        offered.append(text)
+        return next(typed)
+
+    monkeypatch.setattr(dialogs, "ask_text", ask)
+    monkeypatch.setattr(dialogs, "tell", lambda _parent, error: told.append(str(error)))
+    press(page, "e")
+    assert offered == ["", " "]
+    assert told == ["Say what was seen, or add a photo; nothing was written."]
+    assert [one.words for one in observations(page._session, row.id)] == ["It stands open again"]
