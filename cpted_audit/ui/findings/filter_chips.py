@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -170,7 +170,7 @@ class FilterChips(QWidget):
             button.setChecked(name == self._name)
         self._group.setExclusive(self._name in self._buttons)
         other = self._folded or self._name not in self._buttons
-        self._more.setText(letters(self._told(self._name)) if other else tr("More"))
+        self._more.setText(letters(self._told(self._name)) if other else tr("More filters"))
         self._more.setAccessibleName(
             tr("More filters: {chosen}", chosen=self._told(self._name)) if other
             else tr("More filters")
@@ -246,6 +246,8 @@ class ListLine(QWidget):
         self.more.setAccessibleName(tr("More for the list"))
         self.more.hide()
         self.details = self._button(tr("Details"))
+        self._foldable = (self.columns, self.board, self.change, self.papers)
+        self._is_low = False
         self.flow = FlowLayout(self, spacing=8)
         for widget in (
             self.words, self.grouping, self.columns, self.board, self.change, self.papers,
@@ -258,9 +260,23 @@ class ListLine(QWidget):
 
     def fold(self, is_low: bool) -> None:
         """Put what is used less into one menu where there is little height."""
-        for button in (self.columns, self.board, self.change, self.papers):
-            button.setHidden(is_low)
-        self.more.setVisible(is_low)
+        self._is_low = is_low
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do the same where it would take a second line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        gap = self.flow.spacing()
+        kept = [self.words, self.grouping, *([] if self.details.isHidden() else [self.details])]
+        wanted = sum(one.sizeHint().expandedTo(one.minimumSize()).width() + gap
+                     for one in (*kept, *self._foldable)) - gap  # fmt: skip
+        folded = self._is_low or wanted > self.width()
+        for button in self._foldable:
+            button.setHidden(folded)
+        self.more.setVisible(folded)
 
     def _button(self, words: str) -> QToolButton:
         button = QToolButton(self)

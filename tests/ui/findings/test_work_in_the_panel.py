@@ -114,6 +114,10 @@ def test_the_folded_list_has_one_line_above_it_and_a_way_back_from_the_details(p
     window.resize(1366, 768)
     wait_until(lambda: part(page, QToolButton, "Columns").isVisible())
     assert not page.line.more.isVisible()
+    one_line = page.line.height()
+    window.resize(1150, 768)
+    wait_until(lambda: page.line.more.isVisible())
+    assert page.line.height() == one_line, "a second line takes a row from the list"
 
 
 def test_down_and_enter_go_from_the_words_into_the_list(page):
