@@ -318,6 +318,8 @@ class DetailPanel(QFrame):
         def write(row: FindingRow) -> None:
             if typed != row.title:
                 finding_edits.edit_finding(self._session, row.id, title=typed)
+            if not typed:  # it is called as before, or as the checklist has it
+                self._title.setText(row.title)
 
         self._write(write)
 

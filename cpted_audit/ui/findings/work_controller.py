@@ -29,7 +29,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.findings.move_dialog import MoveDialog
 from cpted_audit.ui.findings.work_fields import HEIGHT, DayLine, DollarLine, NameLine
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.complaint import blame, first_empty, first_wrong
+from cpted_audit.ui.widgets.complaint import blame, first_wrong
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
@@ -92,7 +92,16 @@ class WorkDialog(TallDialog):
     def complain(self, words: str) -> None:
         """Say what stands against it."""
         self._complaint.setText(words)
-        blame(first_wrong(self) or first_empty(self) or next(iter(self.fields.values())), words)
+        blame(self._at_fault(), words)
+
+    def _at_fault(self) -> QWidget:
+        """Return the field that was refused: one of those filled in, a day before all others.
+
+        What the fields cannot tell themselves is about days, as one before the finding was found.
+        """
+        filled = [field for field in self.fields.values() if field.text().strip()]
+        days = [field for field in filled if isinstance(field, DayLine)]
+        return first_wrong(self) or next(iter([*days, *filled, *self.fields.values()]))
 
     def accept(self) -> None:
         """Close with the changes, or say which field cannot be read."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialog,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QToolButton,
@@ -175,3 +178,60 @@ def test_what_was_seen_again_and_could_not_be_written_is_asked_for_with_its_word
     assert offered == ["", " "]
     assert told == ["Say what was seen, or add a photo; nothing was written."]
     assert [one.words for one in observations(page._session, row.id)] == ["It stands open again"]
+
+
+def fill_in(dialog: QDialog, values: dict[str, str]) -> None:
+    for name, value in values.items():
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox)
+        fields = [one for kind in kinds for one in dialog.findChildren(kind)]
+        field = next(one for one in fields if one.accessibleName() == name)
+        if isinstance(field, QComboBox):
+            field.setCurrentText(value)
+        elif isinstance(field, QLineEdit):
+            field.setText(value)
+        else:
+            field.setPlainText(value)
+    dialog.accept()
+
+
+@pytest.mark.parametrize(
+    ("key", "values", "at_fault"),
+    [
+        ("d", {"Due": "1/1/2020"}, "Due"),
+        ("d", {"Due": "1/1/2020", "Trade": "Locksmith"}, "Due"),
+        ("v", {"How": "Seen on site", "What was seen": "x", "Who": "A", "On": "1/1/2099"}, "On"),
+        ("x", {"Accepted by": "Board", "Why the risk is accepted": "x", "Until": "1/2/2020"},
+         "Until"),
+        ("x", {"Until": "1/2/2099"}, "Accepted by"),
+    ],
+)  # fmt: skip
+def test_the_field_that_was_refused_gets_the_keyboard(page, key, values, at_fault):
+    choose(page, 0)
+    row = page.chosen()[0]
+    found: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        found.append(dialog.focusWidget().accessibleName())
+        dialog.reject()
+
+    def refused(dialog: QDialog) -> None:
+        in_dialog(
+            lambda again: (found.append(again.focusWidget().accessibleName()), again.reject())
+        )
+        fill_in(dialog, values)
+
+    in_dialog(refused)
+    press(page, key)
+    assert found == [at_fault]
+    assert record(page, row.id) == row.record
+
+
+def test_an_emptied_title_says_again_what_is_wrong(page):
+    choose(page, 0)
+    title = on_field(page, "What is wrong")
+    before = title.text()
+    title.selectAll()
+    QTest.keyClick(title, Qt.Key.Key_Delete)
+    QTest.keyClick(title, Qt.Key.Key_Escape)
+    settle(page)
+    assert title.text() == before == page.chosen()[0].title
