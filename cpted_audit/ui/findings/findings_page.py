@@ -166,6 +166,7 @@ class FindingsPage(QWidget):
             self.line.words.clear()
             self.chips.choose("set-aside" if row.aside else "all")
         self._view().choose([finding_id])
+        self._view().setFocus()
 
     def chosen(self) -> list[FindingRow]:
         """Return the findings that are chosen in the view on screen."""

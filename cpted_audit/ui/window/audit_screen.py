@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit import clock
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.ids import ItemId, PlaceId
+from cpted_audit.domain.ids import FindingId, ItemId, PlaceId
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings.rows import waiting_days
 from cpted_audit.session.session import Session
@@ -140,6 +140,7 @@ class AuditScreen(QWidget):
             show_record=lambda key, one: self._at(DOORS, lambda page: page.go_to(key, one)),
             ask_who=lambda: self._who.ask(),
             show_findings=lambda name: self._at(FINDINGS, lambda page: page.show_filter(name)),
+            show_listed=self._show_listed,
             show_interview=lambda one: self._at(INTERVIEWS, lambda page: page.open_interview(one)),
             stack=self._pages,
         )  # fmt: skip
@@ -265,6 +266,12 @@ class AuditScreen(QWidget):
     def _at(self, entry: PageEntry[P], do: Callable[[P], object]) -> None:
         """Go to a page, and do something on it once it is there."""
         self._go(entry.name, lambda: do(entry.of(self)))
+
+    def _show_listed(self, finding_id: FindingId) -> bool:
+        is_list = self.shown_page == FINDINGS.name
+        if is_list:
+            FINDINGS.of(self).show_finding(finding_id)
+        return is_list
 
     def _go(self, name: str, there: Callable[[], object]) -> None:
         if self._by_name.stands(name):
