@@ -103,6 +103,8 @@ class FindingsPage(QWidget):
         self.detail = DetailPanel(context.theme, self._session, self)
         yield None
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
+        self._release = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
+        self._release.timeout.connect(self._timer.start)
         self._following: BySteps = BySteps(self)
         self._timer.timeout.connect(lambda: self._following.add(self.fill()))
         self._actions = self._make_actions()
@@ -184,6 +186,7 @@ class FindingsPage(QWidget):
     def leave(self) -> None:
         """Do nothing any more; for closing."""
         self._application.focusChanged.disconnect(self._let_go)
+        self._release.stop()
         self._timer.stop()
         self._following.stop()
         self.detail.sketch.stop()
@@ -226,7 +229,7 @@ class FindingsPage(QWidget):
     def _let_go(self) -> None:
         """Let a finding leave the list once nobody is at work on it."""
         if self._stays is not None and self.detail.worked_on is None:
-            self._timer.start()
+            self._release.start()  # rows that move between two clicks would open another
 
     def _show_counts(self, listed: Sequence[FindingRow]) -> None:
         held = self._held
