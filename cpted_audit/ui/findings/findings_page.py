@@ -287,6 +287,11 @@ class FindingsPage(QWidget):
     def _move(self, verb: Verb) -> None:
         self._work.move(verb, [row for row in self.chosen() if verb in verbs_from(row.state)])
 
+    def _move_beside(self, verb: Verb) -> None:
+        """Do what was pressed beside the list; its button goes, and Undo is not to get the keys."""
+        self._fold.take_keys()
+        self._move(verb)
+
     def _drop(self, state: FindingState, ids: Sequence[FindingId]) -> None:
         self._work.move_to(state, [row for row in self._rows if row.id in ids])
 
@@ -381,7 +386,7 @@ class FindingsPage(QWidget):
         self.line.papers.setMenu(papers_menu(self))
         self.line.columns.clicked.connect(self._open_columns)
         self._fill_more()
-        self.detail.verb_wanted.connect(self._move)
+        self.detail.verb_wanted.connect(self._move_beside)
         self.detail.comment_wanted.connect(self._comment)
         self.detail.seen_wanted.connect(self._see_again)
         self.detail.place_wanted.connect(self._show_in_walk)

@@ -70,6 +70,10 @@ class FormFold(QWidget):
         """Bring the form into view."""
         self._details.setChecked(True)
 
+    def take_keys(self) -> None:
+        """Take the keyboard from what is about to go: onto the table, or the way back to it."""
+        (self._back if self._back.isVisible() else self._keyboard[0]).setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold."""
         super().resizeEvent(event)

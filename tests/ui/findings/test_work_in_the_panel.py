@@ -234,3 +234,22 @@ def test_an_emptied_title_says_again_what_is_wrong(page):
     QTest.keyClick(title, Qt.Key.Key_Escape)
     settle(page)
     assert title.text() == before == page.chosen()[0].title
+
+
+@pytest.mark.parametrize(("width", "there"), [(1366, "Findings"), (911, "Back to the list")])
+def test_a_button_beside_the_list_leaves_the_keyboard_with_the_list(page, width, there):
+    page.window().resize(width, 600)
+    choose(page, 0)
+    row = page.chosen()[0]
+    page._open()
+    fixed = next(one for one in page.detail.findChildren(QPushButton) if "Fixed" in one.text())
+    page.window().activateWindow()
+    fixed.setFocus()
+    QTest.keyClick(fixed, Qt.Key.Key_Space)
+    settle(page)
+    assert row.id not in [one.id for one in page.listed()]
+    focused = QApplication.focusWidget()
+    assert there in {
+        focused.accessibleName(),
+        focused.text() if isinstance(focused, QPushButton) else "",
+    }
