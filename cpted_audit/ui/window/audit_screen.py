@@ -401,6 +401,7 @@ class AuditScreen(QWidget):
         self._top.edit_requested.connect(lambda: edit_visits(self))
         self._top.visit_chosen.connect(lambda visit_id: self.walk.choose_visit(visit_id))
         self._top.visit_chosen.connect(self._who.follow_visit)
+        self._context.status.strayed.connect(self.bring_keyboard)
         self._who.said.connect(self._back_to_items)
         self._who.signed.connect(self._bridge.signed)
         self._backup_timer.timeout.connect(self._back_up)

@@ -70,6 +70,21 @@ def test_undo_is_offered_beside_what_it_takes_back_and_nothing_else(big):
     assert undo.isVisible()
 
 
+def test_undo_does_not_get_the_keyboard_of_what_is_gone(big, qtbot):
+    press("y")
+    undo = named(big, QPushButton, "Undo the last step")
+    page = big.screen_.page("walk")
+    going = QPushButton("Going", page)
+    going.show()
+    QWidget.setTabOrder(going, undo)
+    going.setFocus()
+    assert QApplication.focusWidget() is going
+    going.hide()
+    assert page.isAncestorOf(QApplication.focusWidget())
+    undo.setFocus(Qt.FocusReason.TabFocusReason)
+    assert undo.hasFocus(), "who goes there gets there"
+
+
 def test_undo_works_on_the_page_of_the_history_and_says_what_it_took_back(big, qtbot):
     press("y")
     press(Qt.Key.Key_F8)
