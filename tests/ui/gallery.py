@@ -203,7 +203,7 @@ def dialog_makers(window: MainWindow) -> dict[str, Callable[[], QDialog]]:
             MoveDialog(Verb.VERIFY, "Finding 1", "Ann", ["Ann"], [photo], screen)
         ),
         "accept-risk": lambda: _shown(MoveDialog(Verb.ACCEPT, "Finding 1", "", [], [], screen)),
-        "assign": lambda: _shown(WorkDialog("2 findings", ["Ann"], ["Locksmith"], screen)),
+        "assign": lambda: _shown(WorkDialog(rows(session)[:2], ["Ann"], ["Locksmith"], screen)),
         "editions": lambda: _shown(EditionsDialog(session, screen)),
         "review": lambda: _shown(ReviewDialog(session, screen)),
         "issue": lambda: _shown(IssueDialog(session, screen)),

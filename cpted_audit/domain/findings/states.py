@@ -43,7 +43,7 @@ class VerifiedHow(StrEnum):
 
 
 STATE_WORDS: Final[Mapping[FindingState, str]] = {
-    FindingState.OPEN: N_("Open"),
+    FindingState.OPEN: N_("Open", "a finding"),
     FindingState.PLANNED: N_("Planned"),
     FindingState.IN_PROGRESS: N_("In progress"),
     FindingState.FIXED: N_("Fixed, to verify"),

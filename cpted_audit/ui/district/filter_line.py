@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QLineEdit,
     QMenu,
     QPushButton,
     QToolButton,
@@ -21,6 +20,7 @@ from cpted_audit.domain.rollup import ScoredAs
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px, row_px
 from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.words_line import WordsLine
 from cpted_audit.ui.words import tr
 
 _HEIGHT, _SIDES = 34, 28
@@ -123,10 +123,7 @@ class SchoolsLine(QWidget):
 
     def __init__(self, first: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self.words = QLineEdit(self)
-        self.words.setPlaceholderText(tr("Filter by any words"))
-        self.words.setAccessibleName(tr("Filter by any words"))
-        self.words.setClearButtonEnabled(True)
+        self.words = WordsLine(self)
         self.words.setFixedWidth(px(190))
         self.grouping = self._box(tr("Group by"))
         for one in GROUPINGS:

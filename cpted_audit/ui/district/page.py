@@ -324,6 +324,7 @@ class DistrictPage(QWidget):
     def _connect(self) -> None:
         self.filters.chosen.connect(lambda _name: self._list())
         self.line.changed.connect(self._list)
+        self.line.words.left.connect(self.table.setFocus)
         self.line.ranked.connect(self._rank)
         self.line.columns.clicked.connect(self._open_columns)
         self.table.chosen.connect(self._show_chosen)

@@ -52,7 +52,7 @@ class Finder:
         self._choose_visit = choose_visit
         go_to = context.go_to
         self._findings = Remembered[OpenFinding](
-            lambda finding: finding_entries([finding], context.session.walk, go_to)
+            lambda one: finding_entries([one], context.session.walk, self._show_finding)
         )
         self._items = Remembered[Sequence[Question]](
             lambda asked: item_entries(asked, context.session.walk, go_to)
@@ -85,6 +85,12 @@ class Finder:
         )
         palette.open()
         return palette
+
+    def _show_finding(self, finding: OpenFinding) -> None:
+        """Show a finding in the list where that is on screen, else where it was found."""
+        if not self._context.show_listed(finding.id):
+            asked = finding.question
+            self._context.go_to(finding.place.id, None if asked is None else asked.item.id)
 
     def _of_findings(self) -> Iterator[list[FindEntry]]:
         """Yield the findings; those of a path that changed are told anew with their place."""

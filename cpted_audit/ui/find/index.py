@@ -114,16 +114,15 @@ def item_entries(questions: Iterable[Question], walk: Walk, go_to: GoTo) -> Iter
 
 
 def finding_entries(
-    findings: Iterable[OpenFinding], walk: Walk, go_to: GoTo
+    findings: Iterable[OpenFinding], walk: Walk, show: Callable[[OpenFinding], object]
 ) -> Iterator[FindEntry]:
     """Yield the open findings."""
     for finding in findings:
         numbered = tr("Finding {number}", number=finding.number)
-        asked = None if finding.question is None else finding.question.item.id
         yield FindEntry(
             tr("Finding"), f"{numbered}  {finding.title}",
             f"{walk.path(finding.place)} {finding.note}".strip(), 2,
-            partial(go_to, finding.place.id, asked),
+            partial(show, finding),
         )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.analysis.findings.rows import FindingRow
 from cpted_audit.domain.findings.states import STATE_WORDS, WAYS, FindingState, Verb, verbs_from
+from cpted_audit.domain.ids import FindingId
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings import findings as finding_edits
 from cpted_audit.session.findings.remarks import photos_of
@@ -37,6 +39,7 @@ from cpted_audit.ui.frame.page_letters import key_of
 from cpted_audit.ui.photos.photo_strip import PhotoStrip
 from cpted_audit.ui.plans.place_sketch import PlaceSketch
 from cpted_audit.ui.theme import Theme, column_px, px
+from cpted_audit.ui.widgets.fitting import see_soon
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import clear_layout, rule, text_label
 from cpted_audit.ui.words import day, day_of_year, said, tr
@@ -130,6 +133,10 @@ class DetailPanel(QFrame):
         self._writable = not session.document.read_only
         self._row: FindingRow | None = None
         self._offered: list[Verb] | None = None
+        self._drafts: dict[FindingId, str] = {}
+        """Comments that were begun and not added yet, each with its finding."""
+        self._is_other = False
+        """Whether the fields show another finding still: then none of them is being typed in."""
         self._about = text_label("", "muted", wrap=True)
         self._title = NameLine(tr("What is wrong"))
         self._ideal = text_label("", "muted", wrap=True)
@@ -156,7 +163,7 @@ class DetailPanel(QFrame):
 
     def show_rows(self, rows: Sequence[FindingRow]) -> None:
         """Show the one finding that is chosen, or how many are."""
-        self._row = rows[0] if len(rows) == 1 else None
+        self._turn_to(rows[0] if len(rows) == 1 else None)
         self._content.setVisible(self._row is not None)
         self._empty.setVisible(self._row is None)
         if self._row is None:
@@ -165,13 +172,32 @@ class DetailPanel(QFrame):
             return
         self._show(self._row)
 
+    def _turn_to(self, row: FindingRow | None) -> None:
+        """Take another finding; a comment begun for the one before stays with that."""
+        before, after = (None if one is None else one.id for one in (self._row, row))
+        self._row = row
+        if before == after:
+            return
+        if before is not None:
+            self._drafts[before] = self._comment.text()
+        self._comment.setText("" if after is None else self._drafts.pop(after, ""))
+        self._is_other = True
+
+    @property
+    def worked_on(self) -> FindingId | None:
+        """The finding that is shown while the keyboard is in here or in a list opened from here."""
+        at = QApplication.focusWidget()
+        while at is not None and at is not self:
+            at = at.parentWidget()
+        return None if at is None or self._row is None else self._row.id
+
     def _show(self, row: FindingRow) -> None:
         parts = (
             tr("Finding {number}", number=row.number), priority_text(row), row.item_id,
             row.place_path,
         )  # fmt: skip
         self._about.setText(" · ".join(filter(None, parts)))
-        if not self._title.hasFocus():
+        if self._is_other or not self._title.hasFocus():
             self._title.setText(row.title)
             self._title.setToolTip(row.title)
             self._title.setCursorPosition(0)
@@ -187,6 +213,7 @@ class DetailPanel(QFrame):
         self._now.show_note(row.shown.short_term)
         self._later.show_note(row.shown.long_term)
         self._show_work(row)
+        self._is_other = False
         self._show_verbs(row)
         self._show_story(row)
         self.sketch.show_place(row.place.id)
@@ -201,7 +228,7 @@ class DetailPanel(QFrame):
     def _show_work(self, row: FindingRow) -> None:
         for name, field in self.fields.items():
             value = getattr(row.record, name)
-            if field.hasFocus():
+            if field.hasFocus() and not self._is_other:
                 continue
             if isinstance(field, DayLine):
                 field.show_day(value)
@@ -255,10 +282,12 @@ class DetailPanel(QFrame):
     def focus_first(self) -> None:
         """Put the keyboard on what is wrong."""
         self._title.setFocus()
+        see_soon(self._title)
 
     def focus_comment(self) -> None:
         """Put the keyboard on the line for a comment."""
         self._comment.setFocus()
+        see_soon(self._comment)
 
     # Writing
 
@@ -289,6 +318,8 @@ class DetailPanel(QFrame):
         def write(row: FindingRow) -> None:
             if typed != row.title:
                 finding_edits.edit_finding(self._session, row.id, title=typed)
+            if not typed:  # it is called as before, or as the checklist has it
+                self._title.setText(row.title)
 
         self._write(write)
 
@@ -302,7 +333,10 @@ class DetailPanel(QFrame):
         words = self._comment.text().strip()
         if words and self._row is not None:
             self.comment_wanted.emit(words)
-            self._comment.clear()
+
+    def take_comment_away(self) -> None:
+        """Empty the line for a comment, once it was added."""
+        self._comment.clear()
 
     # Layout
 

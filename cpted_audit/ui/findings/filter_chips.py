@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QLineEdit,
     QMenu,
     QPushButton,
     QToolButton,
@@ -37,6 +36,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
+from cpted_audit.ui.widgets.words_line import WordsLine
 from cpted_audit.ui.words import tr, word
 
 SHOWN = (
@@ -50,6 +50,20 @@ OWN = "own:"
 """What a filter somebody keeps begins with; its name follows."""
 
 
+_INTO_THE_LIST = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Escape})
+
+
+class _Chip(QPushButton):
+    """One of the filters; Left and Right go along them."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that go into the list to the line: Qt would go to the next button."""
+        if event.key() in _INTO_THE_LIST:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class FilterChips(QWidget):
     """One button for each saved filter, with how many findings it holds."""
 
@@ -58,6 +72,8 @@ class FilterChips(QWidget):
     """What is shown is to be kept under a name."""
     rename_wanted = Signal()
     delete_wanted = Signal()
+    left = Signal()
+    """The keyboard is to go on into the list."""
     may_keep = True
 
     def __init__(self, parent: QWidget) -> None:
@@ -82,7 +98,7 @@ class FilterChips(QWidget):
         self._show()
 
     def _add_button(self, name: str) -> None:
-        button = QPushButton(self)
+        button = _Chip(self)
         button.setCheckable(True)
         button.setProperty("kind", "filter")
         button.setMinimumHeight(px(_HEIGHT))
@@ -117,6 +133,13 @@ class FilterChips(QWidget):
         where = self._more if chosen is None or chosen.isHidden() else chosen
         where.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from a button into the list with Down or Escape."""
+        if event.key() in _INTO_THE_LIST:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def choose(self, name: str) -> None:
         """Choose a filter by its name, and tell."""
         self._name = name
@@ -147,7 +170,7 @@ class FilterChips(QWidget):
             button.setChecked(name == self._name)
         self._group.setExclusive(self._name in self._buttons)
         other = self._folded or self._name not in self._buttons
-        self._more.setText(letters(self._told(self._name)) if other else tr("More"))
+        self._more.setText(letters(self._told(self._name)) if other else tr("More filters"))
         self._more.setAccessibleName(
             tr("More filters: {chosen}", chosen=self._told(self._name)) if other
             else tr("More filters")
@@ -203,10 +226,7 @@ class ListLine(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.words = QLineEdit(self)
-        self.words.setPlaceholderText(tr("Filter by any words"))
-        self.words.setAccessibleName(tr("Filter by any words"))
-        self.words.setClearButtonEnabled(True)
+        self.words = WordsLine(self)
         self.words.setFixedWidth(px(200))
         self.grouping = QComboBox(self)
         self.grouping.setAccessibleName(tr("Group by"))
@@ -222,16 +242,41 @@ class ListLine(QWidget):
         self.board.setProperty("kind", "tool")
         self.change = self._button(tr("Change"))
         self.papers = self._button(tr("Sheets and papers"))
+        self.more = self._button(tr("More"))
+        self.more.setAccessibleName(tr("More for the list"))
+        self.more.hide()
         self.details = self._button(tr("Details"))
+        self._foldable = (self.columns, self.board, self.change, self.papers)
+        self._is_low = False
         self.flow = FlowLayout(self, spacing=8)
         for widget in (
             self.words, self.grouping, self.columns, self.board, self.change, self.papers,
-            self.details,
+            self.more, self.details,
         ):  # fmt: skip
             widget.setMinimumHeight(px(_HEIGHT))
             self.flow.addWidget(widget)
         self.words.textChanged.connect(lambda _text: self.changed.emit())
         self.grouping.currentIndexChanged.connect(lambda _row: self.changed.emit())
+
+    def fold(self, is_low: bool) -> None:
+        """Put what is used less into one menu where there is little height."""
+        self._is_low = is_low
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do the same where it would take a second line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        gap = self.flow.spacing()
+        kept = [self.words, self.grouping, *([] if self.details.isHidden() else [self.details])]
+        wanted = sum(one.sizeHint().expandedTo(one.minimumSize()).width() + gap
+                     for one in (*kept, *self._foldable)) - gap  # fmt: skip
+        folded = self._is_low or wanted > self.width()
+        for button in self._foldable:
+            button.setHidden(folded)
+        self.more.setVisible(folded)
 
     def _button(self, words: str) -> QToolButton:
         button = QToolButton(self)

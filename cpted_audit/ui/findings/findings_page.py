@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cpted_audit.analysis.findings import lists
 from cpted_audit.analysis.findings.rows import FindingRow
@@ -36,6 +44,7 @@ from cpted_audit.ui.photos.photo_window import show_photo
 from cpted_audit.ui.plans.columns import is_low
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.fitting import lay_out_scrolling
+from cpted_audit.ui.widgets.flow import laid_out_once
 from cpted_audit.ui.widgets.form_fold import FormFold
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
@@ -43,6 +52,8 @@ from cpted_audit.words import counted
 
 _LOW = 560
 """Below so many pixels at 100 % the filters fold, so that the list has rows to show."""
+_ONE_LINE = 560
+"""Pixels at 100 % that the folded filters and the line of the list need beside each other."""
 FOLLOW_AFTER_MS = 80
 """How long changes wait to be shown together, so that a step of many costs one showing."""
 _COLUMN_TELLS = frozenset({"place", "owner", "trade", "state"})
@@ -68,6 +79,9 @@ class FindingsPage(QWidget):
         self._rows: list[FindingRow] = []
         self._held: Mapping[str, int] = {}
         self._sorted: tuple[str, bool] = ("", False)
+        self._application = cast("QApplication", QApplication.instance())
+        self._stays: FindingId | None = None
+        """The finding that is listed whatever the filter: somebody is at work on it beside."""
         self._work = WorkController(self._session, self)
 
     def build(self) -> Steps[None]:
@@ -89,6 +103,8 @@ class FindingsPage(QWidget):
         self.detail = DetailPanel(context.theme, self._session, self)
         yield None
         self._timer = QTimer(self, singleShot=True, interval=FOLLOW_AFTER_MS)
+        self._release = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
+        self._release.timeout.connect(self._timer.start)
         self._following: BySteps = BySteps(self)
         self._timer.timeout.connect(lambda: self._following.add(self.fill()))
         self._actions = self._make_actions()
@@ -100,9 +116,14 @@ class FindingsPage(QWidget):
         self._restore_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the filters into their menu where there is little height."""
+        """Fold filters and buttons into menus on one line where there is little height."""
         super().resizeEvent(event)
-        self.chips.fold(is_low(self, _LOW))
+        low, ways = is_low(self, _LOW), QBoxLayout.Direction
+        with laid_out_once(self._head):
+            self.chips.fold(low)
+            self.line.fold(low)
+            one_line = low and self.width() >= px(_ONE_LINE)
+            self._lines.setDirection(ways.LeftToRight if one_line else ways.TopToBottom)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the keys be heard at once, with a finding chosen to begin with."""
@@ -124,6 +145,7 @@ class FindingsPage(QWidget):
         self._timer.stop()
         self._rows = rows(self._session)
         yield None
+        self._stays = self.detail.worked_on
         self._held = self._own.counts(self._rows, asking(self._session))
         trades = known_trades(self._rows)
         self.chips.show_counts(self._held, trades)
@@ -146,6 +168,7 @@ class FindingsPage(QWidget):
             self.line.words.clear()
             self.chips.choose("set-aside" if row.aside else "all")
         self._view().choose([finding_id])
+        self._view().setFocus()
 
     def chosen(self) -> list[FindingRow]:
         """Return the findings that are chosen in the view on screen."""
@@ -162,6 +185,8 @@ class FindingsPage(QWidget):
 
     def leave(self) -> None:
         """Do nothing any more; for closing."""
+        self._application.focusChanged.disconnect(self._let_go)
+        self._release.stop()
         self._timer.stop()
         self._following.stop()
         self.detail.sketch.stop()
@@ -176,6 +201,9 @@ class FindingsPage(QWidget):
     def _listed(self) -> list[FindingRow]:
         held = self._own.held(self._rows, self.chips.name, asking(self._session))
         found = lists.search(held, self.line.words.text())
+        if self._stays is not None:
+            ids = {row.id for row in found} | {self._stays}
+            found = [row for row in self._rows if row.id in ids]
         by, down = self._sorted
         return lists.sort_rows(found, by, down=down) if by else found
 
@@ -192,6 +220,16 @@ class FindingsPage(QWidget):
         if self.isVisible() and len(listed) != self._told:
             announce(said(counted("1 finding listed", "{count} findings listed", len(listed))))
         self._told = len(listed)
+
+    def _list_again(self) -> None:
+        """List what was just asked for, and nothing beside."""
+        self._stays = None
+        self._list()
+
+    def _let_go(self) -> None:
+        """Let a finding leave the list once nobody is at work on it."""
+        if self._stays is not None and self.detail.worked_on is None:
+            self._release.start()  # rows that move between two clicks would open another
 
     def _show_counts(self, listed: Sequence[FindingRow]) -> None:
         held = self._held
@@ -248,6 +286,11 @@ class FindingsPage(QWidget):
 
     def _move(self, verb: Verb) -> None:
         self._work.move(verb, [row for row in self.chosen() if verb in verbs_from(row.state)])
+
+    def _move_beside(self, verb: Verb) -> None:
+        """Do what was pressed beside the list; its button goes, and Undo is not to get the keys."""
+        self._fold.take_keys()
+        self._move(verb)
 
     def _drop(self, state: FindingState, ids: Sequence[FindingId]) -> None:
         self._work.move_to(state, [row for row in self._rows if row.id in ids])
@@ -306,8 +349,11 @@ class FindingsPage(QWidget):
         heading.addWidget(self._counts, 1)
         self._views.addWidget(self.table)
         self._views.addWidget(self.board)
-        for widget in (self.chips, self.line):
-            column.addWidget(widget)
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        column.addLayout(self._lines)
+        self._lines.setSpacing(px(8))
+        self._lines.addWidget(self.chips)
+        self._lines.addWidget(self.line, 1)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(px(20), px(8), px(12), px(12))
         inner.addWidget(self._views)
@@ -322,8 +368,11 @@ class FindingsPage(QWidget):
     def _connect(self) -> None:
         self._context.bridge.changed.connect(self._follow)
         self._context.bridge.signed.connect(self.refresh)  # “mine” is another's now
-        self.chips.chosen.connect(lambda _name: self._list())
-        self.line.changed.connect(self._list)
+        self.chips.chosen.connect(lambda _name: self._list_again())
+        self.line.changed.connect(self._list_again)
+        self._application.focusChanged.connect(self._let_go)
+        for above in (self.chips, self.line.words):
+            above.left.connect(self._go_down)
         self.line.board.toggled.connect(self._turn)
         for view in (self.table, self.board):
             view.chosen.connect(self._show_detail)
@@ -336,7 +385,8 @@ class FindingsPage(QWidget):
         self.line.change.setMenu(self._open_menu())
         self.line.papers.setMenu(papers_menu(self))
         self.line.columns.clicked.connect(self._open_columns)
-        self.detail.verb_wanted.connect(self._move)
+        self._fill_more()
+        self.detail.verb_wanted.connect(self._move_beside)
         self.detail.comment_wanted.connect(self._comment)
         self.detail.seen_wanted.connect(self._see_again)
         self.detail.place_wanted.connect(self._show_in_walk)
@@ -346,7 +396,14 @@ class FindingsPage(QWidget):
 
     def _comment(self, words: str) -> None:
         for row in self.chosen()[:1]:
-            self._work.remark(row, words)
+            if self._work.remark(row, words):
+                self.detail.take_comment_away()
+
+    def _go_down(self) -> None:
+        """Go from what filters into the list, with the first finding chosen where none is."""
+        if not self.chosen():
+            self._view().choose([row.id for row in self._listed()[:1]])
+        self._view().setFocus()
 
     def _turn(self, is_board: bool) -> None:
         kept = [row.id for row in (self.table if is_board else self.board).chosen_rows()]
@@ -358,12 +415,21 @@ class FindingsPage(QWidget):
         self._sorted = (by, down)
         self._list()
 
+    def _fill_more(self) -> None:
+        """Offer in one menu what the folded line has no room for."""
+        menu = QMenu(self)
+        for button in (self.line.change, self.line.papers):
+            menu.addMenu(button.menu()).setText(button.text())
+        menu.addAction(self.line.columns.text(), self._open_columns)
+        menu.addAction(self._actions["board"])
+        self.line.more.setMenu(menu)
+
     # Columns
 
     def _open_columns(self) -> None:
         menu = self.table.column_menu()
         menu.aboutToHide.connect(self._keep_columns)
-        button = self.line.columns
+        button = self.line.more if self.line.columns.isHidden() else self.line.columns
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _keep_columns(self) -> None:

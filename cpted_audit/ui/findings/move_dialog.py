@@ -101,7 +101,14 @@ class MoveDialog(TallDialog):
     def complain(self, words: str) -> None:
         """Say what stands against it."""
         self._complaint.setText(words)
-        blame(first_wrong(self) or first_empty(self) or self._first, words)
+        blame(first_wrong(self) or self._day_at_fault() or first_empty(self) or self._on, words)
+
+    def _day_at_fault(self) -> QWidget | None:
+        """Return the field of a day that lies on the wrong side of today, or None."""
+        today, on, until = clock.today(), self._on.day(), self._until.day()
+        if on is not None and on > today:
+            return self._on
+        return self._until if until is not None and until < today else None
 
     def accept(self) -> None:
         """Close with the deed, or say which field cannot be read."""

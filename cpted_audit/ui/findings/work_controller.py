@@ -6,6 +6,7 @@ Changes the work on many findings at once: only what is filled in is changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFormLayout, QHBoxLayout, QRadioButton, QWidget
@@ -28,7 +29,7 @@ from cpted_audit.ui import dialogs
 from cpted_audit.ui.findings.move_dialog import MoveDialog
 from cpted_audit.ui.findings.work_fields import HEIGHT, DayLine, DollarLine, NameLine
 from cpted_audit.ui.theme import px
-from cpted_audit.ui.widgets.complaint import blame, first_empty, first_wrong
+from cpted_audit.ui.widgets.complaint import blame, first_wrong
 from cpted_audit.ui.widgets.fitting import TallDialog
 from cpted_audit.ui.widgets.labels import text_label
 from cpted_audit.ui.words import QT_TR_NOOP, said, tr
@@ -38,16 +39,19 @@ TITLES: Final = {"owner": QT_TR_NOOP("Assign"), "due": QT_TR_NOOP("Due day")}
 """What the dialog is called that opens at a field, as the command that opens it."""
 
 
+Rows = Sequence[FindingRow]
+
+
 class WorkDialog(TallDialog):
     """Asks for owner, due day and the rest of the action now or later; `changes` came of it."""
 
     def __init__(
-        self, about: str, owners: Sequence[str], trades: Sequence[str], parent: QWidget,
+        self, rows: Rows, owners: Sequence[str], trades: Sequence[str], parent: QWidget,
         first: str = "owner",
     ) -> None:  # fmt: skip
         super().__init__(tr(TITLES[first]), tr("Change"), parent, width=460)
         self.changes: dict[str, Any] = {}
-        self.column.addWidget(text_label(about, "strong", wrap=True))
+        self.column.addWidget(text_label(_about(rows), "strong", wrap=True))
         self.column.addWidget(
             text_label(tr("Only what you fill in is changed, as one step."), "muted", wrap=True)
         )
@@ -56,7 +60,9 @@ class WorkDialog(TallDialog):
         self.fields = {
             "owner": NameLine(tr("Owner"), owners),
             "due": DayLine(tr("Due")),
-            "amount": DollarLine(tr("Cost in dollars")),
+            "amount": DollarLine(
+                tr("Cost in dollars") if len(rows) == 1 else tr("Cost of each in dollars")
+            ),
             "trade": NameLine(tr("Trade"), trades),
             "work_order": NameLine(tr("Work order")),
             "funding": NameLine(tr("Funding")),
@@ -86,7 +92,16 @@ class WorkDialog(TallDialog):
     def complain(self, words: str) -> None:
         """Say what stands against it."""
         self._complaint.setText(words)
-        blame(first_wrong(self) or first_empty(self) or next(iter(self.fields.values())), words)
+        blame(self._at_fault(), words)
+
+    def _at_fault(self) -> QWidget:
+        """Return the field that was refused: one of those filled in, a day before all others.
+
+        What the fields cannot tell themselves is about days, as one before the finding was found.
+        """
+        filled = [field for field in self.fields.values() if field.text().strip()]
+        days = [field for field in filled if isinstance(field, DayLine)]
+        return first_wrong(self) or next(iter([*days, *filled, *self.fields.values()]))
 
     def accept(self) -> None:
         """Close with the changes, or say which field cannot be read."""
@@ -113,9 +128,6 @@ class WorkDialog(TallDialog):
             else:
                 found[f"{when}_{name}"] = field.text().strip()
         return found
-
-
-Rows = Sequence[FindingRow]
 
 
 class WorkController:
@@ -169,7 +181,7 @@ class WorkController:
         if not rows:
             return
         dialog = WorkDialog(
-            _about(rows), self._owners(), known_trades(every_row(self._session)), self._page, field
+            rows, self._owners(), known_trades(every_row(self._session)), self._page, field
         )
         while dialog.exec() == QDialog.DialogCode.Accepted:
             try:
@@ -183,24 +195,31 @@ class WorkController:
     def _owners(self) -> list[str]:
         return known_owners(self._session, every_row(self._session))
 
-    def remark(self, row: FindingRow, words: str) -> None:
-        """Add a comment."""
-        self._try(lambda: comment(self._session, row.id, words))
+    def remark(self, row: FindingRow, words: str) -> bool:
+        """Add a comment; return whether it was written."""
+        return self._try(lambda: comment(self._session, row.id, words))
 
     def see_again(self, row: FindingRow) -> None:
-        """Ask what was seen of a finding now, and add it beside the first observation."""
-        words = dialogs.ask_text(
-            self._page, tr("Seen again"), tr("What do you see of finding {number} now?",
-                                             number=row.number)
-        )  # fmt: skip
-        if words is not None:
-            self._try(lambda: observe_again(self._session, row.id, words))
+        """Ask what was seen of a finding now, and add it beside the first observation.
 
-    def _try(self, act: Callable[[], object]) -> None:
+        What cannot be written is asked for again with the words that were typed.
+        """
+        question = tr("What do you see of finding {number} now?", number=row.number)
+        words: str | None = ""
+        while words is not None:
+            words = dialogs.ask_text(self._page, tr("Seen again"), question, words)
+            if words is not None and self._try(
+                partial(observe_again, self._session, row.id, words)
+            ):
+                return
+
+    def _try(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except AuditError as error:
             dialogs.tell(self._page, error)
+            return False
+        return True
 
 
 def _ids(rows: Rows) -> list[FindingId]:

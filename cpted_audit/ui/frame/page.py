@@ -12,7 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
-from cpted_audit.domain.ids import ItemId, MarkerId, PlaceId, PlanId, VisitId
+from cpted_audit.domain.ids import FindingId, ItemId, MarkerId, PlaceId, PlanId, VisitId
 from cpted_audit.domain.registers.columns import RegisterKey
 from cpted_audit.session.session import Session
 from cpted_audit.ui.frame.job_line import JobLine
@@ -101,7 +101,8 @@ class PageContext:
     `show_unasked_photos` goes to the photos of which nobody said whether students are visible.
     `place_record` goes to the plans with a row in hand that is on none yet. `ask_who` asks who
     walks. `show_interview` goes into an interview, `show_findings` to a
-    saved filter of findings. `stack` is what a page is made in: Qt styles
+    saved filter of findings; `show_listed` shows a finding in their list where that is on screen,
+    and returns whether it is. `stack` is what a page is made in: Qt styles
     all of a page anew when it is moved once it is filled.
     """
 
@@ -122,6 +123,7 @@ class PageContext:
     ask_who: Callable[[], None] = lambda: None
     show_interview: Callable[[str], None] = lambda _interview: None
     show_findings: Callable[[str], None] = lambda _filter: None
+    show_listed: Callable[[FindingId], bool] = lambda _finding: False
     stack: QWidget | None = None
 
     @property

@@ -6,10 +6,17 @@ happened, goes with its situation: with the page, with the next command, and wit
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
 
 from cpted_audit import clock
 from cpted_audit.ui.announce import RUNNING, SAVED, announce, is_typing
@@ -30,6 +37,8 @@ class StatusBar(QFrame):
 
     undo_requested = Signal()
     cancel_requested = Signal()
+    strayed = Signal()
+    """What had the keyboard is gone, and Qt gave it to a link here: the next Space would undo."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,12 +75,19 @@ class StatusBar(QFrame):
         for widget in (self._spot, self._job, self._bar, self._cancel):
             row.addWidget(widget)
         self._notices = Notices(self)
+        application = cast("QApplication", QApplication.instance())
+        application.focusChanged.connect(self._send_back)
         self.fit_text()
         self.show_job(None)
 
     def fit_text(self) -> None:
         """Take the lengths of the size of text in force: this line outlives the screens above."""
         self._bar.setFixedWidth(px(140))
+
+    def _send_back(self, before: QWidget | None, now: QWidget | None) -> None:
+        gone = before is not None and not before.isVisible()
+        if gone and now in {self._undo, self._cancel}:
+            self.strayed.emit()
 
     def show_saved(self, label: str, undo_label: str | None) -> None:
         """Say what was written to disk just now, and what Undo would take back."""

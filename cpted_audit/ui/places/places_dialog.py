@@ -62,6 +62,11 @@ class PlacesDialog(QDialog):
         self._where = QComboBox()
         self._where.setAccessibleName(tr("Where the places are moved to"))
         self._error = text_label("", "error", wrap=True)
+        self._hint = text_label(tr(
+            "Retired places keep what was answered there; it counts no more. Merging keeps the "
+            "answers of both: those of the place that stays come first."
+        ), "muted", wrap=True)  # fmt: skip
+        self._complain("")
         self._buttons: dict[str, QPushButton] = {}
         self._make_buttons()
         self._more = self._building_button()
@@ -134,13 +139,19 @@ class PlacesDialog(QDialog):
         try:
             edit(chosen)
         except AuditError as error:
-            self._error.setText(said(error))
+            self._complain(said(error))
         else:
-            self._error.setText("")
+            self._complain("")
         self._table.refresh()
         self._fill_where()
         self._select([place.id for place in chosen])
         self._follow_selection()
+
+    def _complain(self, words: str) -> None:
+        """Say what went wrong, in place of the hint."""
+        self._error.setText(words)
+        self._error.setVisible(bool(words))
+        self._hint.setVisible(not words)
 
     def _rename(self, place: Place, name: str) -> None:
         self._do(lambda _chosen: edits.rename_places(self._session, {place.id: name}))
@@ -293,23 +304,26 @@ class PlacesDialog(QDialog):
         tools = FlowLayout(spacing=8)
         for name in ("go", "rename", "earlier", "later", "merge", "retire", "bring_back", "sample"):
             tools.addWidget(self._buttons[name])
-        column.addLayout(tools)
-        move = FlowLayout(spacing=8)
+        move = QHBoxLayout()
+        move.setSpacing(px(8))
         self._where.setMinimumHeight(px(TARGET))
         self._where.setMinimumWidth(px(220))
         move.addWidget(self._where)
         move.addWidget(self._buttons["move"])
-        column.addLayout(move)
+        both = QWidget()
+        move.setContentsMargins(0, 0, 0, 0)
+        both.setLayout(move)
+        tools.addWidget(both)
+        column.addLayout(tools)
         close = QPushButton(tr("Close"))
         close.setMinimumHeight(px(TARGET))
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
-        column.addWidget(text_label(tr(
-            "Retired places keep what was answered there; it counts no more. Merging keeps the "
-            "answers of both: those of the place that stays come first."
-        ), "muted", wrap=True))  # fmt: skip
         foot = QHBoxLayout()
-        foot.addWidget(self._error, 1)
+        beside = QVBoxLayout()  # beside the button it takes no row from the table
+        beside.addWidget(self._error)
+        beside.addWidget(self._hint)
+        foot.addLayout(beside, 1)
         foot.addWidget(close)
         lay_out_dialog(self, column, foot)
         fit(self, 820, 640)

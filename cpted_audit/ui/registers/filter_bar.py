@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QLineEdit,
     QMenu,
     QPushButton,
     QSizePolicy,
@@ -29,6 +28,7 @@ from cpted_audit.ui.registers.register_table import RegisterTable, StayingMenu
 from cpted_audit.ui.theme import px
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import live_label
+from cpted_audit.ui.widgets.words_line import WordsLine
 from cpted_audit.ui.words import tr
 
 _BY_CHOICE = frozenset(
@@ -51,10 +51,7 @@ class FilterBar(QWidget):
         self._picks: dict[str, set[str]] = {}
         self._only: frozenset[str] | None = None
         self._folded = False
-        self.line = _FilterLine()
-        self.line.setPlaceholderText(tr("Filter by any words"))
-        self.line.setAccessibleName(tr("Filter by any words"))
-        self.line.setClearButtonEnabled(True)
+        self.line = WordsLine()
         self.line.setMinimumHeight(px(36))
         self.line.setFixedWidth(px(_LINE))
         self.line.textChanged.connect(self._apply)
@@ -190,21 +187,6 @@ class FilterBar(QWidget):
         menu = self.filter_menu()
         menu.exec(self._filter.mapToGlobal(self._filter.rect().bottomLeft()))
         menu.deleteLater()
-
-
-class _FilterLine(QLineEdit):
-    """Goes down into the table with Down or Enter; Escape empties it."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys that leave or empty the line."""
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 _HEIGHT = 36

@@ -31,7 +31,7 @@ from cpted_audit.ui.registers.fields.parsed_fields import make_field
 from cpted_audit.ui.registers.fields.secret_field import SecretField
 from cpted_audit.ui.theme import Theme, column_px, px
 from cpted_audit.ui.widgets.complaint import blame
-from cpted_audit.ui.widgets.fitting import scrolling
+from cpted_audit.ui.widgets.fitting import scrolling, see_soon
 from cpted_audit.ui.widgets.labels import live_label, text_label
 from cpted_audit.ui.words import said, tr
 
@@ -179,6 +179,7 @@ class RecordForm(QFrame):
         wanted = self._fields.get(field)
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+            see_soon(wanted)
 
     def complain(self, sentence: str) -> None:
         """Say above the fields what could not be done."""

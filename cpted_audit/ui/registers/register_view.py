@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -155,6 +156,17 @@ class RegisterView(QWidget):
         if field is not None:
             self.fold.show_form()
             self.form.focus_field(field)
+
+    def show_first_of(self, ids: Collection[str]) -> None:
+        """Choose the first of some records as they are listed, with the others below it."""
+        self.refresh()
+        listed = [one.id for one in self.table.records.shown if one.id in ids]
+        if not listed:  # none fits what is filtered by
+            self.filters.clear()
+            listed = [one.id for one in self.table.records.shown if one.id in ids]
+        self.table.choose(listed[:1])
+        self.table.scrollTo(self.table.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
+        self.table.setFocus()
 
     # Doing
 

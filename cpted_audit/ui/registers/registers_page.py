@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -89,6 +89,7 @@ class RegistersPage(QWidget):
         self.sheets = SheetController(context, self)
         self._lay_out()
         self.tabs.chosen.connect(self.show_tab)
+        self.sheets.came_in.connect(self._show_came_in)
         context.bridge.changed.connect(self._follow)
         self.tabs.choose(self._shown)
 
@@ -236,6 +237,11 @@ class RegistersPage(QWidget):
             self.sheets.paste(view.register)
         else:
             self.sheets.choose(view.register)
+
+    def _show_came_in(self, key: RegisterKey, ids: Sequence[str]) -> None:
+        """Bring into view what an import wrote, where its register is still on screen."""
+        if self._shown == key.value and self.isVisible():
+            self.view(key).show_first_of(ids)
 
     def encrypt(self) -> None:
         """Ask for a passphrase and encrypt the audit, so that codes can be kept in it."""

@@ -25,6 +25,7 @@ from cpted_audit.session.places.starting_points import MOST_LEVELS
 from cpted_audit.ui.start.count_grid import THING_WORDS, CountGrid, count_title, count_word
 from cpted_audit.ui.start.form_parts import FIELD_HEIGHT, make_card
 from cpted_audit.ui.theme import px
+from cpted_audit.ui.widgets.complaint import complaint_in
 from cpted_audit.ui.widgets.flow import FlowLayout
 from cpted_audit.ui.widgets.labels import SteadyLabel, restyle, text_label
 from cpted_audit.ui.widgets.spin import SpinBox
@@ -66,6 +67,7 @@ class CountForm(QFrame):
         self.quick.setAccessibleName(tr("Counts in words: {what}", what=title or tr("building")))
         self._taken = ""
         self._complaint = ""
+        self._had_refused = False
         self._given: dict[CountForm, dict[Countable, _Given]] = {}
         self._fill = QPushButton(tr("Fill in"))
         self._fill.setMinimumHeight(px(FIELD_HEIGHT))
@@ -77,7 +79,7 @@ class CountForm(QFrame):
         self.quick.editingFinished.connect(self.take_words)
         self._fill.clicked.connect(self.take_words)
         self.grid.changed.connect(self._follow_grid)
-        self.grid.refused.connect(self._tell_refused)
+        self.grid.refused.connect(lambda _why: self._tell_refused())
 
     def lay_out(self, *before: QWidget, after: QWidget | None = None) -> None:
         """Put the head line, what was understood and the grid into the card."""
@@ -151,8 +153,16 @@ class CountForm(QFrame):
         self._said.setProperty("role", role)
         restyle(self._said)
 
-    def _tell_refused(self, why: str) -> None:
+    def has_refused(self) -> bool:
+        """Return whether one of its numbers was refused, so that its counts are as before."""
+        return any(box.is_refused for box in self.findChildren(SpinBox))
+
+    def _tell_refused(self) -> None:
         """Say at once what of a count is no number; what was said of the line comes back later."""
+        why = complaint_in(self)
+        if self.has_refused() is not self._had_refused:
+            self._had_refused = not self._had_refused
+            self.changed.emit()  # what all comes to is true no more, or again
         if why:
             self.say(why, "complaint")
         elif self._said.property("role") == "complaint":
@@ -250,6 +260,7 @@ class BuildingForm(CountForm):
         self._levels.fix_width(104)
         self._levels.setToolTip(tr(_SPREAD))
         self._levels.valueChanged.connect(self._follow_levels)
+        self._levels.refused.connect(lambda _why: self._tell_refused())
         levels = QLabel(tr("Levels"))
         levels.setBuddy(self._levels)
         self.remove = QPushButton(tr("Remove"))

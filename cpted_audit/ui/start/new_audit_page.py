@@ -271,6 +271,8 @@ class NewAuditPage(QWidget):
                 )
             )
         )
+        if any(form.has_refused() for form in self._forms):
+            self._total.clear()  # a count that was refused is in it as it was before
         self._preview.show_rows(rows, {form.name(): form for form in self._forms})
         return ""
 

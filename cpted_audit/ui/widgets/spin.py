@@ -81,6 +81,11 @@ class _Typed(_Box):
         self.lineEdit().textEdited.connect(self._forget)
         self.editingFinished.connect(lambda: self.refused.emit(self.complaint()))
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether what stands in the box was refused when it was left: its value is another."""
+        return self._unread is not None
+
     def complaint(self) -> str:
         """Return why what stands in the box is no number for it, or an empty text."""
         text = self._clean(self.lineEdit().text())

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit import clock
 from cpted_audit.domain.changes import ChangeSet
-from cpted_audit.domain.ids import ItemId, PlaceId
+from cpted_audit.domain.ids import FindingId, ItemId, PlaceId
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings.rows import waiting_days
 from cpted_audit.session.session import Session
@@ -37,6 +37,7 @@ from cpted_audit.ui.frame.command import PageEntry
 from cpted_audit.ui.frame.job_line import JobLine
 from cpted_audit.ui.frame.page import AuditWindow, PageContext, SessionBridge
 from cpted_audit.ui.frame.status_bar import StatusBar
+from cpted_audit.ui.frame.undo_stop import offered_undo
 from cpted_audit.ui.history.commands import HISTORY
 from cpted_audit.ui.interviews.commands import INTERVIEWS
 from cpted_audit.ui.narrow import KEEPS_ROW, NARROW
@@ -139,6 +140,7 @@ class AuditScreen(QWidget):
             show_record=lambda key, one: self._at(DOORS, lambda page: page.go_to(key, one)),
             ask_who=lambda: self._who.ask(),
             show_findings=lambda name: self._at(FINDINGS, lambda page: page.show_filter(name)),
+            show_listed=self._show_listed,
             show_interview=lambda one: self._at(INTERVIEWS, lambda page: page.open_interview(one)),
             stack=self._pages,
         )  # fmt: skip
@@ -233,16 +235,18 @@ class AuditScreen(QWidget):
         if focused is None or focused.accessibleName() != words:
             announce(words, topic="page")
 
-    def bring_keyboard(self) -> None:
+    def bring_keyboard(self, *, off_the_rail: bool = False) -> None:
         """Put the keyboard on the page on screen, where it was last, unless it rests on the rail.
 
-        Qt leaves it on nothing where a page is made or filled as it comes.
+        Qt leaves it on nothing where a page is made or filled as it comes, and moves it to the rail
+        where what was pressed is gone: then it is to come from there, too.
         """
         page, focused = self._pages.currentWidget(), self.window().focusWidget()
         if page is None:
             return
         stays = focused is not None and (
-            page.isAncestorOf(focused) or focused in self._rail_buttons.values()
+            page.isAncestorOf(focused)
+            or (not off_the_rail and focused in self._rail_buttons.values())
         )
         if stays:
             return
@@ -262,6 +266,12 @@ class AuditScreen(QWidget):
     def _at(self, entry: PageEntry[P], do: Callable[[P], object]) -> None:
         """Go to a page, and do something on it once it is there."""
         self._go(entry.name, lambda: do(entry.of(self)))
+
+    def _show_listed(self, finding_id: FindingId) -> bool:
+        is_list = self.shown_page == FINDINGS.name
+        if is_list:
+            FINDINGS.of(self).show_finding(finding_id)
+        return is_list
 
     def _go(self, name: str, there: Callable[[], object]) -> None:
         if self._by_name.stands(name):
@@ -378,7 +388,6 @@ class AuditScreen(QWidget):
         )  # fmt: skip
 
     def _follow(self, changes: ChangeSet) -> None:
-        from cpted_audit.ui.frame.undo_stop import offered_undo
 
         self._top.follow(changes)
         self._who.follow(changes)
@@ -392,6 +401,7 @@ class AuditScreen(QWidget):
         self._top.edit_requested.connect(lambda: edit_visits(self))
         self._top.visit_chosen.connect(lambda visit_id: self.walk.choose_visit(visit_id))
         self._top.visit_chosen.connect(self._who.follow_visit)
+        self._context.status.strayed.connect(self.bring_keyboard)
         self._who.said.connect(self._back_to_items)
         self._who.signed.connect(self._bridge.signed)
         self._backup_timer.timeout.connect(self._back_up)
@@ -410,6 +420,8 @@ class AuditScreen(QWidget):
     def _back_to_items(self) -> None:
         if self.on_walk:
             self.walk.focus_item()
+        else:
+            self.bring_keyboard(off_the_rail=True)
 
     def _back_up(self) -> None:
         if self._context.jobs.busy:

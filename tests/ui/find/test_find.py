@@ -61,6 +61,18 @@ def test_a_finding_is_found_by_its_number(big, qtbot):
     assert big.screen_.walk.target().item_id == item
 
 
+def test_a_finding_is_shown_in_the_list_where_the_list_is_on_screen(big, qtbot):
+    press("n")
+    big.screen_.show_page("findings")
+    page = big.screen_.page("findings")
+    page.chips.choose("overdue")
+    assert not page.listed()
+    find(big, "finding 1")
+    go(qtbot, big)
+    qtbot.waitUntil(lambda: [row.number for row in page.chosen()] == [1])
+    assert big.screen_.shown_page == "findings"
+
+
 def test_an_action_is_found_with_its_keys_and_done(big, qtbot):
     press("y")
     palette = find(big, "undo")

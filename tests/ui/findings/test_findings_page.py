@@ -284,9 +284,9 @@ def test_many_are_assigned_at_once_and_only_what_was_filled_in_changes(page):
 
     def fill(dialog: QDialog) -> None:
         part(dialog, QLineEdit, "Owner").setText("M. Ellery")
-        part(dialog, QLineEdit, "Cost in dollars").setText("abc")
+        part(dialog, QLineEdit, "Cost of each in dollars").setText("abc")
         button(dialog, "Change").click()
-        part(dialog, QLineEdit, "Cost in dollars").setText("$1,250")
+        part(dialog, QLineEdit, "Cost of each in dollars").setText("$1,250")
         button(dialog, "Change").click()
 
     in_dialog(fill)

@@ -59,15 +59,30 @@ def test_undo_stops_again_where_what_it_said_is_no_longer_read(big):
     assert not big.screen_.session.walk.answers
 
 
-def test_undo_is_not_offered_beside_what_no_undo_takes_back(big):
+def test_undo_is_offered_beside_what_it_takes_back_and_nothing_else(big):
     press("y")
     undo = named(big, QPushButton, "Undo the last step")
     assert undo.isVisible()
-    big.screen_.session.note("Purge 1 photo", "purge")
-    assert "Purge 1 photo" in said(big)
+    big.screen_.session.note("Give copy 1 to Chief Alvarez", "copy")
+    assert "Give copy 1 to Chief Alvarez" in said(big)
     assert not undo.isVisible()
     press("n")
     assert undo.isVisible()
+
+
+def test_undo_does_not_get_the_keyboard_of_what_is_gone(big, qtbot):
+    press("y")
+    undo = named(big, QPushButton, "Undo the last step")
+    page = big.screen_.page("walk")
+    going = QPushButton("Going", page)
+    going.show()
+    QWidget.setTabOrder(going, undo)
+    going.setFocus()
+    assert QApplication.focusWidget() is going
+    going.hide()
+    assert page.isAncestorOf(QApplication.focusWidget())
+    undo.setFocus(Qt.FocusReason.TabFocusReason)
+    assert undo.hasFocus(), "who goes there gets there"
 
 
 def test_undo_works_on_the_page_of_the_history_and_says_what_it_took_back(big, qtbot):

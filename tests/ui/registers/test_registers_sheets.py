@@ -367,3 +367,18 @@ def test_rows_that_were_refused_are_named_with_their_reason_after_the_import(dri
     levels = {level.id for level in drive.session.walk.levels if level.building_id == "b-Main"}
     assert {drive.door("70").level_id, drive.door("71").level_id} == levels
     assert [drive.door(one).latches for one in ("70", "71")] == [Latches.YES, Latches.NO]
+
+
+def test_what_came_in_is_in_view_with_its_first_row_chosen(drive):
+    rows = "".join(f"{number}\tHall {number}\n" for number in range(101, 141))
+    view = drive.view()
+    bring_in(drive, "Door\tLocation\n" + rows)
+    table = view.table
+    (first,) = table.chosen_records()
+    assert first.number == "101"
+    spot = table.visualRect(table.currentIndex())
+    assert table.viewport().rect().contains(spot.center())
+    view.filters.line.setText("Hall 139")
+    bring_in(drive, "Door\tLocation\n7A\tGym\n", key=RegisterKey.DOORS)
+    (first,) = table.chosen_records()
+    assert first.number == "7A", "what hid it is taken away"

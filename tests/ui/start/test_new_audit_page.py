@@ -486,6 +486,25 @@ def test_what_is_no_number_in_a_count_is_said_beside_it_at_once(page):
     assert "is not a whole number" not in texts(page)
 
 
+@pytest.mark.parametrize("name", ["Offices", "Levels"])
+def test_a_count_that_was_refused_stands_in_no_total(page, qtbot, name):
+    total = named(page, QLabel, "How much will be asked")
+    qtbot.waitUntil(lambda: "questions" in total.text())
+    box = named(page, QSpinBox, name)
+    before = box.value()
+    box.setFocus()
+    box.selectAll()
+    type_text("3 park")
+    press(Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: not total.text())
+    assert "“3 park” is not a whole number" in texts(page)
+    box.setFocus()
+    box.selectAll()
+    type_text(str(before))
+    press(Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: "questions" in total.text())
+
+
 def test_a_name_used_twice_is_told_first_and_no_number_of_places_stands_beside_it(page, qtbot):
     fill(page, "Name", "Elm School")
     click(button(page, "Add a building"))

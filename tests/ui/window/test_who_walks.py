@@ -109,6 +109,14 @@ def test_it_may_be_put_off(staffed):
     assert who(staffed) == "Who is walking? Not said"
 
 
+def test_putting_it_off_leaves_the_keyboard_on_the_page(staffed):
+    staffed.screen_.show_page("findings")
+    later = seen(staffed, QPushButton, lambda one: one.text() == "Not now")
+    later.setFocus()
+    click(later)
+    assert staffed.screen_.page("findings").isAncestorOf(staffed.focusWidget())
+
+
 def test_a_new_name_of_who_walks_is_followed(staffed):
     session = staffed.screen_.session
     person = team.people(session)[0]

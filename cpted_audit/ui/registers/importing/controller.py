@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cpted_audit.domain.plans.marker import MarkerKind
@@ -21,7 +21,7 @@ from cpted_audit.interchange.cobie import CobieComponent, read_cobie
 from cpted_audit.interchange.sheets.records import Row, Spreadsheet, Workbook
 from cpted_audit.session.registers.importing import rows as register_import
 from cpted_audit.session.registers.importing.meanings import remember_meanings
-from cpted_audit.session.registers.importing.rows import ImportRow
+from cpted_audit.session.registers.importing.rows import ImportRow, RowState
 from cpted_audit.session.registers.importing.told import refused_of
 from cpted_audit.ui import dialogs, file_dialogs
 from cpted_audit.ui.file_dialogs import FileFilter, Purpose
@@ -117,7 +117,12 @@ _SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 
 class SheetController(QObject):
-    """Reads tables in a job, in a child process, and asks what of them is wanted."""
+    """Reads tables in a job, in a child process, and asks what of them is wanted.
+
+    `came_in` tells into which register rows came, with the ids of the records.
+    """
+
+    came_in = Signal(object, object)
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -186,6 +191,7 @@ class SheetController(QObject):
         except AuditError as error:
             dialogs.tell(self._parent, error)
         else:
+            self.came_in.emit(register.key, _written(dialog.rows))
             self._tell_refused(dialog.rows)
 
     def _tell_refused(self, rows: Sequence[ImportRow]) -> None:
@@ -232,6 +238,15 @@ class SheetController(QObject):
             data = write_xlsx([OutSheet(name=model.register.words, headers=heads, rows=rows)])
         with replacing(path) as draft:
             draft.write_bytes(data)
+
+
+def _written(rows: Sequence[ImportRow]) -> list[str]:
+    """Return the ids of what came in: of the new rows, or of the changed where none is new."""
+    ids = {
+        state: [str(row.record.id) for row in rows if row.state is state and row.record]
+        for state in (RowState.NEW, RowState.CHANGED)
+    }
+    return ids[RowState.NEW] or ids[RowState.CHANGED]
 
 
 def _cell(model: RegisterModel, record: Record, column: Column) -> Any:  # noqa: ANN401 - a cell
