@@ -21,6 +21,8 @@ from sqlcipher3 import dbapi2
 from cpted_audit import clock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.name == "nt":  # what is shown nowhere looks for fonts in a folder that is not there
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(__file__).parents[1] / "resources" / "fonts"))
 # What a document looks like must not hang on the fonts of the machine.
 os.environ["CPTED_AUDIT_FONT_FOLDERS"] = ""
 

@@ -176,6 +176,10 @@
         <translation>&amp;Lugares</translation>
     </message>
     <message>
+        <source>&amp;Who got which copy</source>
+        <translation>&amp;Quién recibió qué copia</translation>
+    </message>
+    <message>
         <source>Save a ta&amp;ble…</source>
         <translation>Guardar una ta&amp;bla…</translation>
     </message>
@@ -1600,6 +1604,22 @@
         <translation>{answered} de {total} puntos de CPTED atendidos · {score} · hallazgos: {findings} · puntos críticos respondidos No: {critical} · por volver: {come_back}</translation>
     </message>
     <message>
+        <source>For {whose}</source>
+        <translation>Para {whose}</translation>
+    </message>
+    <message>
+        <source>Destroy by {day}</source>
+        <translation>Destruir a más tardar el {day}</translation>
+    </message>
+    <message>
+        <source>with codes</source>
+        <translation>con códigos</translation>
+    </message>
+    <message>
+        <source>with findings</source>
+        <translation>con hallazgos</translation>
+    </message>
+    <message>
         <source>Created and checked</source>
         <translation>Creado y comprobado</translation>
     </message>
@@ -1686,6 +1706,11 @@
     <message>
         <source>Leaves out:</source>
         <translation>Deja fuera:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a finding</comment>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2318,6 +2343,14 @@
     <message>
         <source>Two raters settled this on {settled}; the first had said {first}, the second {second}. Press {answer} again to answer {answer} instead; what both said is kept.</source>
         <translation>Dos evaluadores la resolvieron como {settled}; el primero había dicho {first}, el segundo {second}. Pulse {answer} otra vez para responder {answer}; lo que dijeron los dos se conserva.</translation>
+    </message>
+    <message>
+        <source>Answered {old}, with {what}. Press it again to take it back; all of it stays here.</source>
+        <translation>Respondida {old}, con {what}. Púlsela otra vez para retirarla; todo eso se queda aquí.</translation>
+    </message>
+    <message>
+        <source>Answered {old}, with {what}. Press {answer} again to answer {answer} instead; all of it stays here.</source>
+        <translation>Respondida {old}, con {what}. Pulse {answer} otra vez para responder {answer}; todo eso se queda aquí.</translation>
     </message>
     <message>
         <source>Why is this not a finding?</source>
@@ -9842,6 +9875,10 @@ Arrastre imágenes o una carpeta a cualquier parte de esta página, o pegue una 
         <translation>Eliminar el filtro…</translation>
     </message>
     <message>
+        <source>More for the list</source>
+        <translation>Más para la lista</translation>
+    </message>
+    <message>
         <source>Filter: {chosen}</source>
         <translation>Filtro: {chosen}</translation>
     </message>
@@ -10733,6 +10770,14 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <source>{what} (by {who})</source>
         <translation>{what} (por {who})</translation>
     </message>
+    <message numerus="yes">
+        <source>1 copy in the log, {out} still out, {late} overdue</source>
+        <comment>{count} copies in the log, {out} still out, {late} overdue</comment>
+        <translation>
+            <numerusform>1 copia en el registro, {out} aún fuera, {late} vencidas</numerusform>
+            <numerusform>{count} copias en el registro, {out} aún fuera, {late} vencidas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy {number}</source>
         <translation>Copia {number}</translation>
@@ -10744,14 +10789,6 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Add to the log</source>
         <translation>Agregar al registro</translation>
-    </message>
-    <message numerus="yes">
-        <source>1 copy given, {late} overdue</source>
-        <comment>{count} copies given, {late} overdue</comment>
-        <translation>
-            <numerusform>1 copia entregada, {late} vencidas</numerusform>
-            <numerusform>{count} copias entregadas, {late} vencidas</numerusform>
-        </translation>
     </message>
     <message>
         <source>All registers</source>
@@ -11952,6 +11989,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Take that mark away in its properties, or choose another name.</source>
         <translation>Quite esa marca en sus propiedades o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>its path has {letters} letters, and Windows takes {most} with what is put behind it while it is written</source>
+        <translation>su ruta tiene {letters} letras, y Windows admite {most} con lo que se le añade mientras se escribe</translation>
     </message>
     <message>
         <source>it is open in {programs}</source>
@@ -14862,6 +14903,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>«{name}» está abierto solo para leer, así que no se cifró. Ciérrelo en otra parte, o cópielo, y ábralo de nuevo.</translation>
     </message>
     <message>
+        <source>“{name}” was not encrypted and is as it was. {why}</source>
+        <translation>«{name}» no se cifró y está como estaba. {why}</translation>
+    </message>
+    <message>
         <source>“{name}” was not encrypted and is as it was, because the disk is full or does not answer. Free as much space as the audit takes and try again.</source>
         <translation>«{name}» no se cifró y está como estaba, porque el disco está lleno o no responde. Libere tanto espacio como ocupa la auditoría e inténtelo de nuevo.</translation>
     </message>
@@ -15262,6 +15307,10 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
         <translation>Costo en dólares</translation>
     </message>
     <message>
+        <source>Cost of each in dollars</source>
+        <translation>Costo de cada uno en dólares</translation>
+    </message>
+    <message>
         <source>What is done now</source>
         <translation>Lo que se hace ahora</translation>
     </message>
@@ -15452,6 +15501,18 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>No longer a finding</source>
         <translation>Ya no es un hallazgo</translation>
+    </message>
+    <message>
+        <source>Full report, summary volume</source>
+        <translation>Informe completo, tomo de resumen</translation>
+    </message>
+    <message>
+        <source>Full report, annex</source>
+        <translation>Informe completo, anexo</translation>
+    </message>
+    <message>
+        <source>Responders&apos; packet with findings</source>
+        <translation>Paquete para primeros respondientes con hallazgos</translation>
     </message>
     <message>
         <source>Sheet of one finding</source>
@@ -17420,6 +17481,18 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>Answered again after two raters had settled it, {day}. First: {first}, second: {second}.</source>
         <translation>Se respondió de nuevo después de que dos evaluadores la resolvieran, {day}. Primero: {first}, segundo: {second}.</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>una nota</translation>
+    </message>
+    <message>
+        <source>what was written of finding {number}</source>
+        <translation>lo que se escribió del hallazgo {number}</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
     </message>
 </context>
 <context>
