@@ -11136,7 +11136,7 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     </message>
     <message>
         <source>Empty: the keys kept on this computer</source>
-        <translation>Vaciar: las llaves guardadas en esta computadora</translation>
+        <translation>Vacío: las claves guardadas en esta computadora</translation>
     </message>
     <message>
         <source>Choose a PDF, page or zip…</source>
