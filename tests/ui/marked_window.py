@@ -67,7 +67,7 @@ def make_marked(folder: Path, picture: Path) -> Path:
             [book.markup("Zqstep"), book.markup("Zqwho")],
         )
     session.document.close()
-    odd = folder / "Oak <b>Zqfile<u>&amp;.cpted"
+    odd = folder / ("Oak Zqfile&amp;.cpted" if os.name == "nt" else "Oak <b>Zqfile<u>&amp;.cpted")
     session.path.rename(odd)
     with Session.open(odd, read_only=True) as again:
         assert "<b>" in again.site.name

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from cpted_audit.analysis.findings.priority import open_findings
 from cpted_audit.domain.finding import Finding
-from cpted_audit.domain.ids import FindingId
+from cpted_audit.domain.ids import FindingId, PlaceId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.errors import AuditError
 from cpted_audit.session.findings import findings
@@ -50,10 +50,9 @@ class FreeFindings(QWidget):
         self._column.setSpacing(8)
         self._title = text_label(tr("Findings without an item"), "strong")
         self._column.addWidget(self._title)
-        self.form = NewFindingForm()
-        self.form.hide()
-        self.form.given.connect(self._add)
-        self.form.closed.connect(self._close_form)
+        self._begun: dict[PlaceId, NewFindingForm] = {}
+        """What was begun at places that are not on screen, and is there again with them."""
+        self.form = self._new_form()
         self._column.addWidget(self.form)
         self._button = QPushButton(tr("Add a finding…"))
         self._button.setProperty("kind", "link")
@@ -64,14 +63,34 @@ class FreeFindings(QWidget):
         self._button.setVisible(not session.document.read_only)
 
     def show_place(self, place: Place) -> None:
-        """Show the findings of a place; a form half filled in for another place is put away."""
+        """Show the findings of a place, and the form that was half filled in there."""
         if self._place is not None and place.id != self._place.id:
-            self.form.hide()
-            self._button.show()
+            self._change_forms(self._place, place)
             for editor in self._editors.values():
                 editor.close_editor()
         self._place = place
         self.refresh()
+
+    def _new_form(self) -> NewFindingForm:
+        form = NewFindingForm()
+        form.hide()
+        form.given.connect(self._add)
+        form.closed.connect(self._close_form)
+        return form
+
+    def _change_forms(self, left: Place, place: Place) -> None:
+        """Keep what was begun at the place that is left, and take up what was begun here."""
+        kept = not self.form.isHidden() and self.form.has_words
+        self.form.hide()
+        if kept:
+            self._begun[left.id] = self.form
+        if kept or place.id in self._begun:
+            if not kept:
+                self.form.deleteLater()
+            self.form = self._begun.pop(place.id, None) or self._new_form()
+            self._column.insertWidget(self._column.indexOf(self._button), self.form)
+        self.form.setVisible(self.form.has_words)
+        self._button.setVisible(self.form.isHidden() and not self._session.document.read_only)
 
     def refresh(self) -> None:
         """Show the findings of the place as they stand."""
@@ -134,6 +153,7 @@ class FreeFindings(QWidget):
             self.refresh()
 
     def _close_form(self) -> None:
+        self.form.empty()
         self.form.hide()
         self._button.setVisible(not self._session.document.read_only)
         self.refresh()
@@ -180,16 +200,25 @@ class NewFindingForm(QFrame):
         column.addLayout(buttons)
         clear_when_edited(self._error, self)
 
+    @property
+    def has_words(self) -> bool:
+        """Whether something was written that is in no finding yet."""
+        return bool(self.title.text().strip() or self.note.toPlainText().strip())
+
     def begin(self, place: Place) -> None:
         """Ask afresh, or go on with what was begun."""
         if self.isHidden():
             self._heading.setText(tr("New finding at {place}", place=place.name))
-            self.title.clear()
-            self.note.clear()
-            self.factors.show_fields(FREE, None)
-            self.show_error("")
+            self.empty()
             self.show()
         self.title.setFocus()
+
+    def empty(self) -> None:
+        """Let go of what was typed: it is in a finding, or was discarded."""
+        self.title.clear()
+        self.note.clear()
+        self.factors.show_fields(FREE, None)
+        self.show_error("")
 
     def show_error(self, text: str) -> None:
         """Say what is missing."""

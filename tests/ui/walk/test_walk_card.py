@@ -36,6 +36,10 @@ def only_finding(path):
         return finding
 
 
+def typed(window) -> list[str]:
+    return [one.text() for one in window.findChildren(QLineEdit) if one.isVisible()]
+
+
 @pytest.mark.parametrize(
     ("key", "reason"), [("a", "Does not exist here"), ("u", "Event in progress")]
 )
@@ -264,6 +268,29 @@ def test_a_free_finding_is_written_edited_and_deleted_at_its_place(big, big_path
     big.screen_.session.undo()
     QApplication.processEvents()
     assert "Loose bollard by the gate 3" in texts(big)
+
+
+def test_a_free_finding_that_was_begun_is_there_again_with_its_place(big, big_path):
+    route = big.screen_.session.walk.route()
+    here, there = big.screen_.walk.place, next(one for one in route if one.name == "Door 2")
+    click(button(big, "Add a finding…"))
+    type_text("Ladder left at the roof")
+    big.screen_.go_to(there.id)
+    assert "Ladder left at the roof" not in typed(big)
+    click(button(big, "Add a finding…"))
+    type_text("Lamp out")
+    big.screen_.go_to(here.id)
+    assert "Ladder left at the roof" in typed(big)
+    click(button(big, "Add the finding"))
+    big.screen_.go_to(there.id)
+    assert "Lamp out" in typed(big)
+    click(button(big, "Discard"))
+    big.screen_.go_to(here.id)
+    big.screen_.go_to(there.id)
+    assert "Lamp out" not in typed(big)
+    assert button(big, "Add a finding…").isVisible()
+    with on_disk(big_path) as session:
+        assert [one.title for one in session.free_findings] == ["Ladder left at the roof"]
 
 
 def test_a_free_finding_without_a_title_is_refused_in_place_and_esc_gives_up(big):
