@@ -1309,11 +1309,11 @@
     </message>
     <message>
         <source>{count} critical at an accepted risk</source>
-        <translation>{count} críticos con riesgo aceptado</translation>
+        <translation>críticos con riesgo aceptado: {count}</translation>
     </message>
     <message>
         <source>{count} critical not agreed</source>
-        <translation>{count} críticos sin acuerdo</translation>
+        <translation>críticos sin acuerdo: {count}</translation>
     </message>
     <message numerus="yes">
         <source>1 finding listed</source>

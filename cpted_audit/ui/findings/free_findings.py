@@ -87,7 +87,8 @@ class FreeFindings(QWidget):
         if kept or place.id in self._begun:
             if not kept:
                 self.form.deleteLater()
-            self.form = self._begun.pop(place.id, None) or self._new_form()
+            begun = place.id in self._begun
+            self.form = self._begun.pop(place.id) if begun else self._new_form()
             self._column.insertWidget(self._column.indexOf(self._button), self.form)
         self.form.setVisible(self.form.has_words)
         self._button.setVisible(self.form.isHidden() and not self._session.document.read_only)
