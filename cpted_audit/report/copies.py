@@ -112,15 +112,15 @@ class Label(NamedTuple):
 
 
 TLP: dict[str, Label] = {
-    "TLP:RED": Label("for the named recipients only", "NO"),
+    "TLP:RED": Label(N_("for the named recipients only"), "NO"),
     "TLP:AMBER+STRICT": Label(
-        "for those in the recipient's own organization who need to know", "MARKING"
+        N_("for those in the recipient's own organization who need to know"), "MARKING"
     ),
     "TLP:AMBER": Label(
-        "for those in the recipient's organization and its clients who need to know", "MARKING"
+        N_("for those in the recipient's organization and its clients who need to know"), "MARKING"
     ),
-    "TLP:GREEN": Label("for the recipient's community, not for public channels", "YES"),
-    "TLP:CLEAR": Label("may be handed on freely", "TEXT"),
+    "TLP:GREEN": Label(N_("for the recipient's community, not for public channels"), "YES"),
+    "TLP:CLEAR": Label(N_("may be handed on freely"), "TEXT"),
 }
 """The labels (FIRST, TLP 2.0, August 2022): never translated, in capitals, without spaces."""
 

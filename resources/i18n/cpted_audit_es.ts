@@ -1620,6 +1620,10 @@
         <translation>con hallazgos</translation>
     </message>
     <message>
+        <source>{marking}: {allows}</source>
+        <translation>{marking}: {allows}</translation>
+    </message>
+    <message>
         <source>Created and checked</source>
         <translation>Creado y comprobado</translation>
     </message>
@@ -15501,6 +15505,26 @@ Todo lo que hizo antes está guardado. Abra la auditoría de nuevo.</translation
     <message>
         <source>No longer a finding</source>
         <translation>Ya no es un hallazgo</translation>
+    </message>
+    <message>
+        <source>for the named recipients only</source>
+        <translation>solo para los destinatarios nombrados</translation>
+    </message>
+    <message>
+        <source>for those in the recipient&apos;s own organization who need to know</source>
+        <translation>para quienes necesitan saberlo en la organización del destinatario</translation>
+    </message>
+    <message>
+        <source>for those in the recipient&apos;s organization and its clients who need to know</source>
+        <translation>para quienes necesitan saberlo en la organización del destinatario y entre sus clientes</translation>
+    </message>
+    <message>
+        <source>for the recipient&apos;s community, not for public channels</source>
+        <translation>para la comunidad del destinatario, no para canales públicos</translation>
+    </message>
+    <message>
+        <source>may be handed on freely</source>
+        <translation>puede entregarse a cualquiera</translation>
     </message>
     <message>
         <source>Full report, summary volume</source>

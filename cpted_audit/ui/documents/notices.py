@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from cpted_audit.domain.sensitivity import Sensitivity
 from cpted_audit.errors import AuditError
 from cpted_audit.report.audience import Audience, Classes, is_allowed
+from cpted_audit.report.copies import canonical, meaning_of
 from cpted_audit.report.parts import has_photos
 from cpted_audit.session.documents.check_words import SelfCheck, check_lines
 from cpted_audit.session.documents.copies.copies import Choices
@@ -105,21 +106,31 @@ def _where(place: LetterPlace) -> str:
 # For whom a copy is: beside the button that makes it, and once it is made.
 
 
-def whose_words(choices: Choices) -> str:
-    """Return for whom a copy is, how it is marked, and what it has that others have not."""
+def whose_words(choices: Choices, usual: str) -> str:
+    """Return for whom a copy is, how it is marked, and what it has that others have not.
+
+    A marking that is not the usual one of its document says what it allows.
+    """
     whose = ", ".join(dict.fromkeys(filter(None, (choices.recipient, choices.agency))))
     until = choices.destroy_by
     return " · ".join(
         (
             *([] if choices.number is None else [tr("Copy {number}", number=choices.number)]),
             tr("For {whose}", whose=whose) if whose else tr("Nobody named: not in the log"),
-            choices.marking,
+            _marking(choices.marking, usual),
             *([] if until is None else [tr("Destroy by {day}", day=day(until))]),
             tr("encrypted") if choices.password else tr("unencrypted"),
             *([tr("with codes")] if choices.with_codes else []),
             *([tr("with findings")] if choices.with_weaknesses else []),
         )
     )
+
+
+def _marking(marking: str, usual: str) -> str:
+    marking, allows = canonical(marking), meaning_of(marking)
+    if not allows or marking == usual:
+        return marking
+    return tr("{marking}: {allows}", marking=marking, allows=tr(allows))
 
 
 # What became of a copy: where it lies, and what reading it back showed, in words.

@@ -196,9 +196,8 @@ class ReportPage(QWidget):
     ) -> None:
         """Write a copy that was made into the log, and say what reading it back showed."""
         self.options.forget_once()
-        self.made.show_made(
-            path, check, f"{tr(CARD_WORDS[audience].title)} · {whose_words(chosen)}"
-        )
+        whose = whose_words(chosen, self._usual_marking(audience))
+        self.made.show_made(path, check, f"{tr(CARD_WORDS[audience].title)} · {whose}")
         see_soon(self.made)
         self._context.status.show_text(tr("✓ Report created: {path}", path=path))
         try:
@@ -222,7 +221,7 @@ class ReportPage(QWidget):
 
     def _show_audience(self, audience: Audience) -> None:
         self.options.show_audience(audience)
-        self.options.show_marking(marking_for(audience, self._context.session.site.marking))
+        self.options.show_marking(self._usual_marking(audience))
         self._make.setText(tr("Create: {document}…", document=tr(CARD_WORDS[audience].title)))
         self._unasked.refresh(audience)
         self._show_choices()
@@ -233,13 +232,16 @@ class ReportPage(QWidget):
     def _look_at_letters(self) -> None:
         self._letters.refresh(self.cards.audience, self.options.choices.classes)
 
+    def _usual_marking(self, audience: Audience) -> str:
+        return marking_for(audience, self._context.session.site.marking)
+
     def _show_choices(self) -> None:
         chosen = self.options.choices.classes
         for audience, card in self.cards.cards.items():
             card.show_choices(chosen if audience is self.cards.audience else frozenset())
         volume = self.options.choices.volume
         self.contents.show_contents(self.cards.audience, chosen, volume)
-        whose = whose_words(self.options.choices)
+        whose = whose_words(self.options.choices, self._usual_marking(self.cards.audience))
         self._whose.setText(whose)
         self._make.setAccessibleDescription(whose)
         if not self._complaint.isHidden():

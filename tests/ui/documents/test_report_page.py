@@ -288,6 +288,15 @@ def create(page: ReportPage) -> QPushButton:
     return button
 
 
+def test_a_marking_that_is_not_the_usual_one_says_what_it_allows(page):
+    usual = "Nobody named: not in the log · TLP:AMBER · unencrypted"
+    assert create(page).accessibleDescription() == usual
+    page.options.marking.setEditText("tlp: clear")
+    assert "TLP:CLEAR: may be handed on freely" in create(page).accessibleDescription()
+    choose(page, Audience.PUBLIC)  # where that is the usual one
+    assert "freely" not in create(page).accessibleDescription()
+
+
 def test_for_whom_a_copy_is_stands_beside_the_button_and_with_what_was_made(page, tmp_path, qtbot):
     choose(page, Audience.RESPONDER)
     assert create(page).accessibleDescription() == (
@@ -302,8 +311,8 @@ def test_for_whom_a_copy_is_stands_beside_the_button_and_with_what_was_made(page
     page.options.destroy_by.setText("12/31/2026")
     page.options.weaknesses.setChecked(True)
     whose = (
-        "For Sgt. Ray Molina, City Fire · TLP:RED · Destroy by Dec 31, 2026 · unencrypted"
-        " · with findings"
+        "For Sgt. Ray Molina, City Fire · TLP:RED: for the named recipients only"
+        " · Destroy by Dec 31, 2026 · unencrypted · with findings"
     )
     assert create(page).accessibleDescription() == whose
     (foot,) = (one for one in page.findChildren(QLabel) if one.text() == whose)
