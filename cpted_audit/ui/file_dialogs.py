@@ -15,18 +15,31 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cpted_audit.files import AUDIT_SUFFIX, is_folder
 from cpted_audit.policy import FOLDERS as DECIDED_FOLDERS
 from cpted_audit.policy import decided, expanded, is_allowed
-from cpted_audit.ui.kept_settings import FOLDERS, MEMORY, Chosen, Setting, keep, read
+from cpted_audit.ui.kept_settings import (
+    FOLDERS,
+    MEMORY,
+    OPEN_AUDIT,
+    Chosen,
+    Setting,
+    keep,
+    read,
+)
 from cpted_audit.ui.words import QT_TR_NOOP, tr
 
 _Places = QStandardPaths.StandardLocation
 
 
 class DialogPurpose(NamedTuple):
-    """What a dialog is for: its key in the settings, its title in English, where it begins."""
+    """What a dialog is for: its key in the settings, its title in English, where it begins.
+
+    A folder of what is handed out `of_audit` counts for that audit alone: no copy of one school
+    is to land in the folder of another.
+    """
 
     key: str
     title: str
     begins: _Places = _Places.DocumentsLocation
+    of_audit: bool = False
 
 
 class Purpose(Enum):
@@ -35,13 +48,13 @@ class Purpose(Enum):
     AUDIT = DialogPurpose("audit", QT_TR_NOOP("Open audit"))
     NEW_AUDIT = DialogPurpose("audit", QT_TR_NOOP("Save the audit in"))
     AUDIT_COPY = DialogPurpose("audit", QT_TR_NOOP("Save a copy"))
-    COPY = DialogPurpose("copy", QT_TR_NOOP("Save as"))
+    COPY = DialogPurpose("copy", QT_TR_NOOP("Save as"), of_audit=True)
     PHOTOS = DialogPurpose("photos", QT_TR_NOOP("Add photos"), _Places.PicturesLocation)
     WATCHED = DialogPurpose("watched", QT_TR_NOOP("Watch a folder"), _Places.PicturesLocation)
     PLAN = DialogPurpose("plan", QT_TR_NOOP("Import a plan"))
     PLAN_SOURCE = DialogPurpose("plan", QT_TR_NOOP("Save the original file"))
     SHEET = DialogPurpose("sheet", QT_TR_NOOP("Import a spreadsheet"))
-    SAVED_SHEET = DialogPurpose("saved_sheet", QT_TR_NOOP("Save as a spreadsheet"))
+    SAVED_SHEET = DialogPurpose("saved_sheet", QT_TR_NOOP("Save as a spreadsheet"), of_audit=True)
     FONT = DialogPurpose("font", QT_TR_NOOP("Choose a font"))
     CHECKED = DialogPurpose("checked", QT_TR_NOOP("Check a copy"))
     PUBLIC_KEY = DialogPurpose("public_key", QT_TR_NOOP("Public key of the issuer"))
@@ -115,7 +128,7 @@ def folder(purpose: Purpose, *, beside: Path | None = None, writes: bool = False
     One that cannot be read, or with `writes` written into, has failed already; where folders are
     decided, what is written begins in the first of them, which is made if there is none of them.
     """
-    stored = "" if MEMORY.settings is None else read(MEMORY.settings, _setting(purpose))
+    stored = _stored(purpose)
     if stored and _can_be_used(Path(stored), writes=writes):
         return Path(stored)
     if beside is not None and is_folder(beside.parent) and (is_allowed(beside) or not writes):
@@ -180,13 +193,30 @@ def _can_be_used(path: Path, *, writes: bool) -> bool:
     return is_folder(path) and os.access(path, rights) and (is_allowed(path) or not writes)
 
 
+def _stored(purpose: Purpose) -> str:
+    """Return the folder chosen last, unless it was chosen for another audit."""
+    settings = MEMORY.settings
+    if settings is None:
+        return ""
+    if purpose.value.of_audit and read(settings, _owner(purpose)) != read(settings, OPEN_AUDIT):
+        return ""
+    return read(settings, _setting(purpose))
+
+
 def _keep(purpose: Purpose, chosen: Path, name: str) -> None:
     """Remember a folder, and the one before as long as what was chosen in it may fail."""
     settings, setting = MEMORY.settings, _setting(purpose)
     if settings is not None:
         MEMORY.last = Chosen(purpose.value.key, name, read(settings, setting))
         keep(settings, setting, str(chosen))
+        if purpose.value.of_audit:
+            keep(settings, _owner(purpose), read(settings, OPEN_AUDIT))
 
 
 def _setting(purpose: Purpose) -> Setting[str]:
     return FOLDERS.of(purpose.value.key)
+
+
+def _owner(purpose: Purpose) -> Setting[str]:
+    """Return which audit was open when the folder was chosen."""
+    return FOLDERS.of(f"{purpose.value.key} of")

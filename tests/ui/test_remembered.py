@@ -104,6 +104,32 @@ def test_a_copy_is_offered_beside_its_audit_until_another_folder_was_chosen(
     assert began[-1] == stick / "Oak full.pdf"
 
 
+def test_no_copy_of_one_school_begins_in_the_folder_of_another(
+    window, tmp_path, monkeypatch, began
+):
+    folders = [tmp_path / name for name in ("Oak", "Elm", "For the chief of Oak")]
+    oak, elm = (folder / "audit.cpted" for folder in folders[:2])
+    for folder in folders:
+        folder.mkdir()
+    for path in (oak, elm):
+        new_audit.create(path, NewAudit(site_name=path.parent.name)).close()
+    window.open_audit(oak)
+    with monkeypatch.context() as chosen:
+        choose(chosen, folders[2] / "report.pdf")
+        dialogs.choose_copy(window, oak.with_name("report.pdf"))
+        choose(chosen, folders[2] / "doors.xlsx")
+        file_dialogs.save_file(window, Purpose.SAVED_SHEET, "doors.xlsx")
+    dialogs.choose_copy(window, oak.with_name("report.pdf"))
+    window.open_audit(elm)
+    dialogs.choose_copy(window, elm.with_name("report.pdf"))
+    file_dialogs.save_file(window, Purpose.SAVED_SHEET, "doors.xlsx")
+    window.open_audit(oak)
+    dialogs.choose_copy(window, oak.with_name("report.pdf"))
+    assert [one.parent for one in began[:2]] == [folders[2], folders[1]]
+    assert folders[2] not in began[2].parents
+    assert began[3].parent == folders[2]
+
+
 def test_a_name_without_an_ending_gets_that_of_the_chosen_filter(window, tmp_path, monkeypatch):
     filters = FileFilter("Workbook", ["*.xlsx"]), FileFilter("Table", ["*.csv"])
     for words, ending in (("Table (*.csv)", ".csv"), ("Workbook (*.xlsx)", ".xlsx"), ("", ".xlsx")):
