@@ -116,9 +116,12 @@ class Reader:
         self.ask("press", key)
 
     def open_item_not(self, answer: str) -> None:
-        """Go on in the walk to an item that is not answered so."""
+        """Go on in the walk to an item that is not answered so, nor in words that ask first."""
         self.show("Walk", "ctrl+2")
         self.focus("", "list item")
+        time.sleep(2 * TYPING_S)
+        self.ask("press", " ")  # to one that has no answer
+        time.sleep(2 * TYPING_S)
         while "checked" in self.ask("thing", "radio button", answer)["states"]:
             self.answer("y")
 
