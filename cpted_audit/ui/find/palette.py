@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -155,7 +155,18 @@ class FindPalette(QWidget):
             return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take(Qt.Key(event.key()))
+        if (
+            isinstance(event, QFocusEvent)
+            and event.lostFocus()
+            and event.reason() is Qt.FocusReason.OtherFocusReason
+        ):
+            QTimer.singleShot(0, self, self._stay)
         return False
+
+    def _stay(self) -> None:
+        """Take the keyboard back from a page that came to be while somebody types here."""
+        if self.isVisible():
+            self._typed.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave by a press beside it."""

@@ -105,6 +105,16 @@ def test_a_row_of_a_register_is_found_and_shown(big, qtbot):
     assert [record.id for record in shown.table.chosen_records()] == [door.id]
 
 
+def test_a_page_that_comes_late_takes_no_letters_from_the_line(big, qtbot):
+    palette = find(big, "class")
+    big.screen_.page("walk").setFocus()  # as one does that was asked for before
+    qtbot.waitUntil(lambda: palette.isAncestorOf(QApplication.focusWidget()))
+    type_text("room 4")
+    assert palette.shown()[0].title == "Classroom 4"
+    go(qtbot, big)
+    assert big.screen_.walk.place.name == "Classroom 4"
+
+
 def test_what_is_gone_is_not_offered_as_there(big):
     """A name in a list is read as a thing one can go to: what speaks against it stands beside."""
     session = big.screen_.session
