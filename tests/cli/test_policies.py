@@ -420,7 +420,10 @@ def two_schools(tmp_path_factory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", WRITTEN)
+@pytest.mark.parametrize(
+    "name",  # the sample takes as long as all others
+    [pytest.param(one, marks=pytest.mark.slow) if one == "demo" else one for one in WRITTEN],
+)
 def test_every_command_that_writes_is_held_to_the_folders_allowed(
     cli, decide, tmp_path, monkeypatch, two_schools, name
 ):

@@ -331,6 +331,7 @@ def write(line: QLineEdit, words: str) -> None:
     QTest.keyClicks(line, words)
 
 
+@pytest.mark.slow
 def test_who_may_get_a_copy_is_proposed_and_brings_the_agency_along(page, tmp_path, qtbot):
     session, options = page._context.session, page.options
     add_person(session, "Capt. Luis Benavides", "Station captain", "City Fire")
@@ -354,6 +355,7 @@ def test_who_may_get_a_copy_is_proposed_and_brings_the_agency_along(page, tmp_pa
     assert "Sgt. Rae Molina" not in known_recipients(session)
 
 
+@pytest.mark.slow
 def test_codes_and_findings_are_ticked_for_one_copy_alone(page, tmp_path, qtbot):
     def fill_in(name: str) -> None:
         page.options.recipient.setText(name)
@@ -462,6 +464,7 @@ def test_what_became_of_a_copy_is_added_beside_the_log_and_stays(page, tmp_path,
     assert page.log.model.index(0, column).data() == shown
 
 
+@pytest.mark.slow
 def test_the_log_says_what_of_a_document_went_to_whom_and_cuts_none_of_it(page, tmp_path, qtbot):
     name = "Assistant Superintendent Maria Guadalupe Hernandez-Whitfield"
     page.options.recipient.setText(name)
