@@ -165,7 +165,8 @@ class FindPalette(QWidget):
 
     def _stay(self) -> None:
         """Take the keyboard back from a page that came to be while somebody types here."""
-        if self.isVisible():
+        now = QApplication.focusWidget()
+        if self.isVisible() and now is not None and not self.isAncestorOf(now):
             self._typed.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
