@@ -152,6 +152,13 @@ def tried(steps):
     return run
 
 
+def told_alike(path):
+    """What a file says; which of two names a rating that was given anew has is left to chance."""
+    rows = contents(path)
+    ratings = [{**row, "id": ""} for row in rows.pop("second_answer", {}).values()]
+    return rows, sorted(map(str, ratings))
+
+
 @settings(max_examples=at_most(15), deadline=None)
 @given(SCRIPTS, SCRIPTS, st.sampled_from([Take.MINE, Take.THEIRS]))
 def test_what_is_settled_afterwards_was_settled_so_in_one_of_the_two(mine, theirs, take):
@@ -160,7 +167,7 @@ def test_what_is_settled_afterwards_was_settled_so_in_one_of_the_two(mine, their
         a, b = two_copies.copy(first, "a", tried(mine)), two_copies.copy(first, "b", tried(theirs))
         target, _ = merged(a, b, "m", take)
         again, _ = merged(b, a, "n", OTHER[take])
-        assert contents(target) == contents(again)
+        assert told_alike(target) == told_alike(again)
         now = state(target)
         if now[1] is not None and now[1][2] is not None:
             assert now in (state(a), state(b))
