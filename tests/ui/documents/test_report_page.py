@@ -264,6 +264,7 @@ def test_a_copy_for_somebody_named_is_made_read_back_and_logged(page, tmp_path, 
     assert "Give copy" not in (page._context.session.undo_label or "")  # it is handed over
 
 
+@pytest.mark.slow
 def test_who_was_given_one_document_is_not_who_gets_the_next(page, tmp_path, qtbot):
     choose(page, Audience.RESPONDER)
     page.options.recipient.setText("Chief Ann Lee")
@@ -297,6 +298,7 @@ def test_a_marking_that_is_not_the_usual_one_says_what_it_allows(page):
     assert "freely" not in create(page).accessibleDescription()
 
 
+@pytest.mark.slow
 def test_for_whom_a_copy_is_stands_beside_the_button_and_with_what_was_made(page, tmp_path, qtbot):
     choose(page, Audience.RESPONDER)
     assert create(page).accessibleDescription() == (
