@@ -115,6 +115,12 @@ class Past:
             return iter(())
         return numbers_in(merge.known, [one.number for one in self.steps])
 
+    def is_ahead_of(self, other: Past) -> bool:
+        """Return whether it goes on from where the other stands, which undid nothing of it."""
+        done = {step.uid for step in self.steps if _counts(step)}
+        undid = any(step.uid in done and not _counts(step) for step in other.own)
+        return other.known < self.known and not undid
+
     def shared(self, known: frozenset[str]) -> int:
         """Return how many of its own steps, from the first on, tell nothing that is not known."""
         uids = {step.number: step.uid for step in self.steps}

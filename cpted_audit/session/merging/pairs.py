@@ -90,7 +90,7 @@ def read_pair(mine: Session, theirs: Session) -> TwoFiles:
         given = ToMerge(
             *lists_of_both(*sides), taking_over.links(db),
             _first(born(db, "finding"), born(other, "finding")),
-            max(next_number(db), next_number(other)) - 1,
+            max(next_number(db), next_number(other)) - 1, pasts[1].is_ahead_of(pasts[0]),
         )  # fmt: skip
         codes = 0 if open_secrets or mine.document.encrypted else len(CODE.all(other))
     return TwoFiles(name, given, now[0], *pasts, not open_secrets, codes)

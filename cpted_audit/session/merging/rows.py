@@ -40,7 +40,8 @@ class Decisions(NamedTuple):
 class ToMerge(NamedTuple):
     """What is merged: two sides, and what holds in both.
 
-    `born` says when each new finding was written, `lowest` the highest number any finding had.
+    `born` says when each new finding was written, `highest` the highest number any finding had.
+    `is_ahead` says that theirs began where mine stands: then all is as they have it.
     """
 
     mine: FileSide
@@ -48,6 +49,7 @@ class ToMerge(NamedTuple):
     links: Sequence[RowLink]
     born: Mapping[str, str] = {}
     highest: int = 0
+    is_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ class _Merging:
 
     def run(self) -> MergedRows:
         given = self._given
+        if given.is_ahead:
+            rows = {table: dict(some) for table, some in given.theirs.now.items()}
+            return MergedRows(rows, (), (), {}, ())
         names, asked = same_things(given.mine, given.theirs, self._decisions.of)
         for conflict in asked:
             self._ask(conflict)
