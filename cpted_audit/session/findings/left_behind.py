@@ -19,12 +19,17 @@ from cpted_audit.words import N_, counted, listed
 _MADE_WITH_IT = frozenset({"id", "number", "answer_id", "found_on"})
 
 
+def closes_finding(old: Answer, value: AnswerValue | None) -> bool:
+    """Return whether an answer takes the place of a No or Partial and makes no finding itself."""
+    return old.value in FINDING_VALUES and value not in FINDING_VALUES
+
+
 def left_behind(session: Session, old: Answer, value: AnswerValue | None) -> str:
     """Return what a No or Partial was told with, listed, where another answer makes no finding.
 
     Nothing where there is nothing, or where the answer would be a No or Partial too.
     """
-    if old.value not in FINDING_VALUES or value in FINDING_VALUES:
+    if not closes_finding(old, value):
         return ""
     photos = len(photos_at(session, old.item_id, old.place_id))
     finding = session.findings.get(old.id)

@@ -80,17 +80,16 @@ class FreeFindings(QWidget):
 
     def _change_forms(self, left: Place, place: Place) -> None:
         """Keep what was begun at the place that is left, and take up what was begun here."""
-        kept = not self.form.isHidden() and self.form.has_words
+        kept, begun = self.form.has_words, self._begun.pop(place.id, None)
         self.form.hide()
         if kept:
             self._begun[left.id] = self.form
-        if kept or place.id in self._begun:
-            if not kept:
-                self.form.deleteLater()
-            begun = place.id in self._begun
-            self.form = self._begun.pop(place.id) if begun else self._new_form()
+        elif begun is not None:
+            self.form.deleteLater()
+        if kept or begun is not None:
+            self.form = self._new_form() if begun is None else begun
             self._column.insertWidget(self._column.indexOf(self._button), self.form)
-        self.form.setVisible(self.form.has_words)
+        self.form.setVisible(begun is not None)
         self._button.setVisible(self.form.isHidden() and not self._session.document.read_only)
 
     def refresh(self) -> None:

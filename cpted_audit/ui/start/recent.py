@@ -63,12 +63,12 @@ def calls_for(audit: RecentAudit, today: date) -> Calls:
     )
 
 
-def recent_audits(settings: QSettings) -> list[RecentAudit]:
+def recent_audits(settings: QSettings, reached: Reached | None = None) -> list[RecentAudit]:
     """Return the remembered audits that can be seen now, newest first."""
-    return [audit for audit, there in _remembered(settings) if there]
+    return [audit for audit, there in _remembered(settings, reached or Reached()) if there]
 
 
-def _remembered(settings: QSettings) -> list[tuple[RecentAudit, bool]]:
+def _remembered(settings: QSettings, reached: Reached) -> list[tuple[RecentAudit, bool]]:
     """Return each remembered audit with whether it is there; one that is gone is not remembered.
 
     Of a drive that is not there, or a server that does not answer, nobody knows what is on it.
@@ -83,7 +83,7 @@ def _remembered(settings: QSettings) -> list[tuple[RecentAudit, bool]]:
         audits = [_read(entry) for entry in stored]
     except (ValueError, TypeError, AttributeError):  # of another version, or damaged
         return []
-    reached, found = Reached(), []
+    found = []
     for audit in audits:
         path = where_now(Path(audit.path), reached=reached)
         if not reached(path):
@@ -171,7 +171,7 @@ def remember_audit(settings: QSettings, audit: RecentAudit) -> None:
     """Put an audit at the top of the remembered ones."""
     import json
 
-    known = (other for other, _there in _remembered(settings))
+    known = (other for other, _there in _remembered(settings, Reached()))
     others = [other for other in known if Path(other.path) != Path(audit.path)]
     keep(
         settings,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from cpted_audit.errors import AuditError
 from cpted_audit.files import is_file
 from cpted_audit.ui.frame.job_line import JobLine
-from cpted_audit.ui.start.recent import Reached, is_open_elsewhere, recent_audits
+from cpted_audit.ui.start.recent import Reached, is_open_elsewhere, recent_audits, where_now
 from cpted_audit.ui.start.start_page import StartPage
 from cpted_audit.ui.theme import Theme
 
@@ -60,9 +60,13 @@ class StartController(QObject):
 
     def fill(self, unclosed: Path | None) -> None:
         """Show the audits opened lately, and the one that was not closed, if there is one."""
-        there = unclosed is not None and Reached()(unclosed) and is_file(unclosed)
-        left = unclosed if unclosed and there and not is_open_elsewhere(unclosed) else None
-        self.page.show_recent(recent_audits(self._settings), left)
+        reached = Reached()
+        left = None if unclosed is None else where_now(unclosed, reached=reached)
+        if left is not None and not (reached(left) and is_file(left)):
+            left = None
+        if left is not None and is_open_elsewhere(left):
+            left = None
+        self.page.show_recent(recent_audits(self._settings, reached), left)
 
     def watch(self, watched: Watched | None) -> None:
         """Keep a folder of photos for the audit that is shown next; None for no folder."""

@@ -14,7 +14,7 @@ from cpted_audit.domain.ids import AnswerId, FindingId, ItemId
 from cpted_audit.domain.places.site import Place
 from cpted_audit.domain.vocabulary import AnswerValue
 from cpted_audit.domain.walk import Answer
-from cpted_audit.session.findings.left_behind import left_behind
+from cpted_audit.session.findings.left_behind import closes_finding, left_behind
 from cpted_audit.session.photos.photos import Target
 from cpted_audit.session.things.settled import overwrites
 from cpted_audit.session.walk.last_time import LastTime
@@ -237,7 +237,7 @@ class OpenItems(QObject):
         if question is None:
             return
         for_a_reason = value in NEED_A_REASON and value is not question.value
-        in_words = for_a_reason or self._leaves_a_note(question, value)
+        in_words = for_a_reason or _leaves_a_note(question, value)
         asks = value in FINDING_VALUES and not read_setting(self._settings, MOVE_ON_AFTER_NO)
         if not in_words and not asks:
             self._answer_and_go_on(question, value)
@@ -248,16 +248,6 @@ class OpenItems(QObject):
         else:
             self._card.ask_what_was_seen()
             self.view.bring_into_view(self._card.finding)
-
-    def _leaves_a_note(self, question: Question, value: AnswerValue) -> bool:
-        """Return whether a note of what was wrong would stand beside an answer that says no more.
-
-        The keyboard is put into it then, to be written as it is now; Enter goes on.
-        """
-        answer = question.answer
-        if answer is None or not answer.note.strip():
-            return False
-        return bool(left_behind(self._session, answer, value))
 
     def _answer_and_go_on(self, question: Question, value: AnswerValue) -> None:
         """Answer it; its card shows that only where no other item is opened in its stead."""
@@ -404,3 +394,12 @@ class OpenItems(QObject):
         card.note_finished.connect(self._leave_fields)
         card.kept.connect(self._go_on)
         self.photos.serve(card)
+
+
+def _leaves_a_note(question: Question, value: AnswerValue) -> bool:
+    """Return whether a note of what was wrong would stand beside an answer that says no more.
+
+    The keyboard is put into it then, to be written as it is now; Enter goes on.
+    """
+    answer = question.answer
+    return answer is not None and bool(answer.note.strip()) and closes_finding(answer, value)

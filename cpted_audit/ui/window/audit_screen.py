@@ -388,7 +388,6 @@ class AuditScreen(QWidget):
         )  # fmt: skip
 
     def _follow(self, changes: ChangeSet) -> None:
-
         self._top.follow(changes)
         self._who.follow(changes)
         self._context.status.show_saved(changes.label, offered_undo(self.session))

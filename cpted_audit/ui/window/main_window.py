@@ -22,7 +22,7 @@ from cpted_audit.ui.frame.status_bar import StatusBar
 from cpted_audit.ui.kept_settings import GEOMETRY, OPEN_AUDIT, forget, keep, read
 from cpted_audit.ui.letters import letters
 from cpted_audit.ui.settings.controller import Preferences
-from cpted_audit.ui.start.recent import remember_audit, where_now
+from cpted_audit.ui.start.recent import remember_audit
 from cpted_audit.ui.start.start_controller import StartController
 from cpted_audit.ui.theme import Theme
 from cpted_audit.ui.widgets.heard_as import hear_nothing_of
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
 
     def _fill_start(self) -> None:
         stored = read(self._settings, OPEN_AUDIT) if self.screen_ is None else ""
-        self.start.fill(where_now(Path(stored)) if stored else None)
+        self.start.fill(Path(stored) if stored else None)
 
     def _follow_begun(self) -> None:
         self._status.show_text("")

@@ -139,7 +139,7 @@ def known_recipients(session: Session) -> dict[str, str]:
         *((person.name, person.agency) for person in PERSON.all(db)),
         *((contact.name, "") for contact in CONTACT.all(db, "position, rowid")),
     ]
-    return dict(reversed(everybody))
+    return {name: agency for name, agency in reversed(everybody) if name}
 
 
 def is_out(told: Sequence[Entry]) -> bool:
