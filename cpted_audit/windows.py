@@ -21,7 +21,7 @@ _NAME_LETTERS, _SERVICE_LETTERS, _SESSION_LETTERS = 256, 64, 33
 _DACL, _PROTECTED = 0x4, 0x80000000
 _FILE = 1
 """SE_FILE_OBJECT."""
-_ENTRY = re.compile(r"\((\w+);(\w*);([^()]*)\)")
+_ENTRY = r"\((\w+);(\w*);([^()]*)\)"
 """One entry of the rights of a file: what it does, its flags, and what is allowed to whom."""
 _INHERITED = "ID"
 _TOKEN_QUERY, _TOKEN_USER = 0x8, 1
@@ -40,7 +40,7 @@ def share_rights(of: Path, folder: Path) -> bool:
     A file that has the rights of its folder shares them with what is made there; one with rights of
     its own gives them. Returns whether that is so.
     """
-    entries = _ENTRY.findall(rights_of(of))
+    entries = re.findall(_ENTRY, rights_of(of))
     if entries and all(_INHERITED in flags for _kind, flags, _whose in entries):
         return True
     given = "".join(f"({kind};OICI;{whose})" for kind, _flags, whose in entries)
